@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+import com.typesafe.config.Config;
+import io.lakon.actor.eventstream.EventStream;
+import io.lakon.actor.receptionist.Receptionist;
+import io.lakon.internal.system.LocalActorSystem;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+
+/**
+ * A hierarchy of actors with what they share: dispatchers, scheduler, receptionist, event stream, configuration.
+ *
+ * <p>It is itself a reference to the user guardian, the actor at {@code /user} from which all actors of the application
+ * descend. When the guardian stops, the system does. Safe for use from any thread.
+ */
+public interface ActorSystem<T> extends ActorRef<T> {
+    /** Starts a system with the class path's configuration. */
+    static <T> ActorSystem<T> create(Behavior<T> guardian, String name) {
+        return create(guardian, name, BootstrapSetup.create());
+    }
+
+    /** Starts a system with a configuration, which holds or is resolved with all of {@code reference.conf}. */
+    static <T> ActorSystem<T> create(Behavior<T> guardian, String name, Config config) {
+        return create(guardian, name, BootstrapSetup.create(config));
+    }
+
+    /**
+     * Starts a system.
+     *
+     * <p>Messages to the guardian wait until its setup is over. A guardian whose setup fails ends the system.
+     *
+     * @throws IllegalArgumentException if the name is malformed, the guardian is {@code same} or {@code unhandled}, or a
+     *     setting is wrong
+     */
+    static <T> ActorSystem<T> create(Behavior<T> guardian, String name, BootstrapSetup setup) {
+        return LocalActorSystem.start(guardian, name, setup);
+    }
+
+    String name();
+
+    Settings settings();
+
+    Logger log();
+
+    /** Logs the whole configuration, with where each value is from, at info level. */
+    void logConfiguration();
+
+    /** When the system started, in milliseconds since the epoch. */
+    long startTime();
+
+    /** For how many seconds the system has been up. */
+    long uptime();
+
+    /** What makes the threads of the system. */
+    ThreadFactory threadFactory();
+
+    Scheduler scheduler();
+
+    Dispatchers dispatchers();
+
+    /** The executor of the default dispatcher. */
+    Executor executionContext();
+
+    /** Where messages go that have nowhere to go: what is told it becomes a {@link DeadLetter}. */
+    <U> ActorRef<U> deadLetters();
+
+    /** Takes every message and does nothing, for protocols that want a reply which nobody needs. */
+    <U> ActorRef<U> ignoreRef();
+
+    ActorRef<Receptionist.Command> receptionist();
+
+    ActorRef<EventStream.Command> eventStream();
+
+    Address address();
+
+    /** The actors with their status, one a line, indented below their parents. */
+    String printTree();
+
+    /** A look at all actors and dispatchers, without stopping any: costs the one who looks, not those looked at. */
+    SystemSnapshot inspect();
+
+    /**
+     * Begins to stop the system: first the user guardian and all below it, then the system guardian, then the threads.
+     * Returns at once; further calls change nothing.
+     */
+    void terminate();
+
+    /** Completes when all actors have stopped. Its threads may be ending still: see {@link #awaitTermination}. */
+    CompletionStage<Done> getWhenTerminated();
+
+    /**
+     * Waits until all actors have stopped and the threads of the system have ended; not to be called on one of them.
+     *
+     * @return whether that was so within {@code timeout}
+     */
+    boolean awaitTermination(Duration timeout) throws InterruptedException;
+}

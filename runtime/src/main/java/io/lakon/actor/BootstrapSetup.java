@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an actor system is made from. Values; each {@code with} method returns a changed copy.
+ *
+ * <p>In a container, {@link #withThreads} hands over its managed threads, and {@link #withGuardianOnCaller} has the
+ * guardian's children exist when {@link ActorSystem#create} returns, without waiting for any of those threads.
+ */
+public final class BootstrapSetup {
+    private final @Nullable Config config;
+    private final @Nullable ClassLoader classLoader;
+    private final @Nullable ThreadFactory threads;
+    private final @Nullable ForkJoinWorkerThreadFactory workers;
+    private final boolean guardianOnCaller;
+
+    private BootstrapSetup(
+            @Nullable Config config,
+            @Nullable ClassLoader classLoader,
+            @Nullable ThreadFactory threads,
+            @Nullable ForkJoinWorkerThreadFactory workers,
+            boolean guardianOnCaller) {
+        this.config = config;
+        this.classLoader = classLoader;
+        this.threads = threads;
+        this.workers = workers;
+        this.guardianOnCaller = guardianOnCaller;
+    }
+
+    /** The class path's configuration, this class's loader, the JDK's threads. */
+    public static BootstrapSetup create() {
+        return new BootstrapSetup(null, null, null, null, false);
+    }
+
+    public static BootstrapSetup create(Config config) {
+        return create().withConfig(config);
+    }
+
+    /** Uses {@code config}, which holds or is resolved with all of {@code reference.conf}. */
+    public BootstrapSetup withConfig(Config config) {
+        return new BootstrapSetup(
+                Objects.requireNonNull(config, "config"), classLoader, threads, workers, guardianOnCaller);
+    }
+
+    /** Finds configuration resources and the classes they name with {@code loader}. */
+    public BootstrapSetup withClassloader(ClassLoader loader) {
+        return new BootstrapSetup(config, Objects.requireNonNull(loader, "loader"), threads, workers, guardianOnCaller);
+    }
+
+    /**
+     * Makes every thread of the system with these factories: {@code workers} those of fork-join dispatchers, {@code
+     * threads} all others. The threads are given names that begin with the system's; everything else about them is the
+     * factories' business.
+     */
+    public BootstrapSetup withThreads(ThreadFactory threads, ForkJoinWorkerThreadFactory workers) {
+        return new BootstrapSetup(
+                config,
+                classLoader,
+                Objects.requireNonNull(threads, "threads"),
+                Objects.requireNonNull(workers, "workers"),
+                guardianOnCaller);
+    }
+
+    /**
+     * Runs the guardian's setup on the thread that creates the system, before {@link ActorSystem#create} returns: what it
+     * spawns exists then, and takes messages, although none of it may have run yet.
+     */
+    public BootstrapSetup withGuardianOnCaller() {
+        return new BootstrapSetup(config, classLoader, threads, workers, true);
+    }
+
+    /** The configuration, loaded from the class path if none was given. */
+    public Config config() {
+        return config == null ? ConfigFactory.load(classLoader()) : config;
+    }
+
+    public ClassLoader classLoader() {
+        return classLoader == null ? BootstrapSetup.class.getClassLoader() : classLoader;
+    }
+
+    public ThreadFactory threads() {
+        return threads == null ? Executors.defaultThreadFactory() : threads;
+    }
+
+    public ForkJoinWorkerThreadFactory workers() {
+        return workers == null ? ForkJoinPool.defaultForkJoinWorkerThreadFactory : workers;
+    }
+
+    /** Whether the threads are made by somebody else's factories, and not the JDK's. */
+    public boolean hasGivenThreads() {
+        return threads != null;
+    }
+
+    public boolean isGuardianOnCaller() {
+        return guardianOnCaller;
+    }
+}

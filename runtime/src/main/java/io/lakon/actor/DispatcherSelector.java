@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+/** {@link Props} that choose a dispatcher and nothing else. */
+public final class DispatcherSelector extends Props {
+    private DispatcherSelector(String dispatcher) {
+        super(dispatcher);
+    }
+
+    /** The dispatcher {@code lakon.actor.default-dispatcher}, for actors that never block. */
+    public static DispatcherSelector defaultDispatcher() {
+        return new DispatcherSelector(DEFAULT_DISPATCHER);
+    }
+
+    /** The dispatcher {@code lakon.actor.default-blocking-io-dispatcher}, for actors that wait for files, databases … */
+    public static DispatcherSelector blocking() {
+        return new DispatcherSelector(BLOCKING_DISPATCHER);
+    }
+
+    public static DispatcherSelector sameAsParent() {
+        return new DispatcherSelector(SAME_AS_PARENT);
+    }
+
+    /** The dispatcher whose settings stand under {@code path} in the configuration. */
+    public static DispatcherSelector fromConfig(String path) {
+        return new DispatcherSelector(path);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+import java.util.concurrent.Executor;
+
+/** The dispatchers of a system. Each is made when it is first used, and ended with the system. */
+public interface Dispatchers {
+    /**
+     * The executor behind a dispatcher.
+     *
+     * @throws IllegalArgumentException if there are no settings for it, or they are wrong
+     */
+    Executor lookup(DispatcherSelector selector);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+/** Says that something is over, where no other value is to be told. */
+public enum Done {
+    INSTANCE;
+
+    public static Done getInstance() {
+        return INSTANCE;
+    }
+
+    public static Done done() {
+        return INSTANCE;
+    }
+}

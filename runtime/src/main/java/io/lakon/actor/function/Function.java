@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor.function;
+
+/** A function that may throw a checked exception. */
+@FunctionalInterface
+public interface Function<T, R> {
+    R apply(T value) throws Exception;
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor.function;
+
+/** An action on one argument that may throw a checked exception. */
+@FunctionalInterface
+public interface Procedure<T> {
+    void apply(T value) throws Exception;
+}

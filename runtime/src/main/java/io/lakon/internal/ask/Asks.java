@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.ask;
+
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.RecipientRef;
+import io.lakon.actor.Scheduler;
+import io.lakon.actor.StatusReply;
+import io.lakon.actor.function.Function;
+import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.ref.InternalRef;
+import io.lakon.internal.ref.SystemServices;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Asks actors: for futures outside, for a callback inside. */
+public final class Asks {
+    private Asks() {}
+
+    /** Asks for a future, with the scheduler of the recipient's system. */
+    public static <Q, R> CompletionStage<R> ask(
+            RecipientRef<Q> recipient, Function<ActorRef<R>, Q> question, Duration timeout) {
+        return ask(recipient, question, timeout, services(recipient).scheduler());
+    }
+
+    /** Asks for a future. */
+    public static <Q, R> CompletionStage<R> ask(
+            RecipientRef<Q> recipient, Function<ActorRef<R>, Q> question, Duration timeout, Scheduler scheduler) {
+        SystemServices services = services(recipient);
+        Reply<R> reply = new Reply<>(services.defaultDispatcher());
+        send(services, recipient, question, timeout, scheduler, reply);
+        return reply;
+    }
+
+    /** Asks for a callback, which is made on the thread that replies. */
+    public static <Q, R> void ask(
+            SystemServices services,
+            RecipientRef<Q> recipient,
+            Function<ActorRef<R>, Q> question,
+            Duration timeout,
+            Outcome<R> outcome) {
+        send(services, recipient, question, timeout, services.scheduler(), outcome);
+    }
+
+    private static <Q, R> void send(
+            SystemServices services,
+            RecipientRef<Q> recipient,
+            Function<ActorRef<R>, Q> question,
+            Duration timeout,
+            Scheduler scheduler,
+            Outcome<R> outcome) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "The time-out of an ask is longer than nothing; found " + timeout + " for " + recipient);
+        }
+        AskRef<R> ask = new AskRef<>(services, timeout, outcome);
+        Q message;
+        try {
+            message = question.apply(ask);
+        } catch (Exception failure) {
+            outcome.failure(failure);
+            return;
+        }
+        ask.ask(recipient, message, scheduler);
+    }
+
+    private static SystemServices services(RecipientRef<?> recipient) {
+        if (recipient instanceof InternalRef<?> ref) {
+            return ref.services();
+        }
+        throw new IllegalArgumentException("[" + recipient + "] is no actor of a Lakon system, and cannot be asked");
+    }
+
+    /** The value of a reply that is a status, or its error. */
+    public static <R> CompletionStage<R> unwrap(CompletionStage<StatusReply<R>> reply) {
+        return reply.thenCompose(status -> status.isSuccess()
+                ? CompletableFuture.completedFuture(status.getValue())
+                : CompletableFuture.failedFuture(status.getError()));
+    }
+
+    /**
+     * A future that completes on a dispatcher: what depends on it runs there, and not in the middle of the turn of the
+     * actor that replied.
+     */
+    private static final class Reply<R> extends CompletableFuture<R> implements Outcome<R> {
+        private final Dispatcher dispatcher;
+
+        Reply(Dispatcher dispatcher) {
+            this.dispatcher = dispatcher;
+        }
+
+        @Override
+        public void reply(R reply) {
+            handOver(() -> complete(reply));
+        }
+
+        @Override
+        public void failure(Throwable failure) {
+            handOver(() -> completeExceptionally(failure));
+        }
+
+        private void handOver(Runnable completion) {
+            try {
+                dispatcher.execute(completion);
+            } catch (RejectedExecutionException ended) {
+                completion.run(); // the system has ended, and with it the turns that this could disturb
+            }
+        }
+
+        /** Not the common pool, which on two processors would start a thread for each call. */
+        @Override
+        public Executor defaultExecutor() {
+            return dispatcher;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new Reply<>(dispatcher);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.behavior;
+
+import io.lakon.actor.ActorContext;
+import io.lakon.actor.TimerScheduler;
+import io.lakon.actor.TypedActorContext;
+import java.time.Duration;
+
+/** What behaviours of this toolkit need of the actor they run in, beyond its public context. */
+public interface ActorHost<T> extends ActorContext<T> {
+    static <T> ActorHost<T> of(TypedActorContext<T> context) {
+        if (context.asJava() instanceof ActorHost<T> host) {
+            return host;
+        }
+        throw new IllegalArgumentException(
+                "[" + context.getClass().getName() + "] is not the context of an actor of this system");
+    }
+
+    TimerScheduler<T> timers();
+
+    void cancelTimers();
+
+    /** Stops the children. If there are any, true: {@link HostSignal.ChildrenStopped} follows when none is left. */
+    boolean stopChildren();
+
+    /** Gives {@code signal} to the behaviour after {@code delay}, past the mailbox. */
+    void signalAfter(Duration delay, HostSignal signal);
+
+    /** The clock for limits within a time, in nanoseconds from an arbitrary origin. */
+    long nanoTime();
+
+    /** How many messages a restart keeps unless its strategy says. */
+    int restartStashCapacity();
+
+    /** A failure was taken by a supervisor, and the behaviour goes on. */
+    void resumed(Throwable failure);
+
+    /** A failure was taken by a supervisor, which is about to restart the behaviour, perhaps after a backoff. */
+    void restarting(Throwable failure, boolean backingOff);
+
+    /** The restart is over. */
+    void restarted();
+
+    /** Reports a message or signal that this actor took, and will not handle any more. */
+    void deadLetter(Object message);
+
+    /** Reports a message that this actor took, and threw away for {@code reason}. */
+    void dropped(Object message, String reason);
+
+    /** Reports a message that the behaviour did not handle. */
+    void unhandled(Object message);
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.behavior;
+
+import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.PostStop;
+import io.lakon.actor.PreRestart;
+import io.lakon.actor.Signal;
+import io.lakon.actor.TypedActorContext;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces a failed behaviour by a fresh start of the first one.
+ *
+ * <p>The order of a restart: the failed behaviour receives {@link PreRestart}; timers are cancelled; the children are
+ * stopped and waited for, and the backoff, if any, passes; the first behaviour is started; what arrived meanwhile is
+ * handled; then the rest of the mailbox. The message that failed is not handled again.
+ *
+ * <pre>
+ *   up ---failure---> waiting (for children, for the backoff; messages are kept) ---> starting ---> replaying ---> up
+ *                        ^                                                               |             |
+ *                        +-----------------------------failure---------------------------+-------------+
+ * </pre>
+ *
+ * Without children and without a backoff there is nothing to wait for, and all of it happens within the turn that failed.
+ */
+final class RestartSupervisor<T> extends Supervisor<T> {
+    private final Behavior<T> initial;
+    private final RestartPolicy policy;
+
+    private int restarts;
+    private long windowEnd; // meaningful while restarts > 0
+    private @Nullable Waiting waiting;
+    private boolean gaveUp; // in the midst of a restart: no incarnation is left to be told of the end
+
+    RestartSupervisor(Class<? extends Throwable> type, Behavior<T> initial, RestartPolicy policy) {
+        super(type, policy.strategy());
+        this.initial = initial;
+        this.policy = policy;
+    }
+
+    /** A restart that has begun and is not over. */
+    private static final class Waiting {
+        final Queue<Object> stash = new ArrayDeque<>(4);
+        boolean children;
+        boolean backoff;
+
+        boolean isOver() {
+            return !children && !backoff;
+        }
+    }
+
+    @Override
+    public Behavior<T> aroundStart(TypedActorContext<T> context, PreStartTarget<T> target) {
+        try {
+            return target.start(context);
+        } catch (Throwable failure) {
+            return retryStart(ActorHost.of(context), failure) ? goOn(ActorHost.of(context)) : fail(failure);
+        }
+    }
+
+    @Override
+    public Behavior<T> aroundReceive(TypedActorContext<T> context, T message, ReceiveTarget<T> target) {
+        if (waiting != null) {
+            return stash(ActorHost.of(context), message, waiting);
+        }
+        try {
+            return target.apply(context, message);
+        } catch (Throwable failure) {
+            return restart(ActorHost.of(context), failure, () -> target.signalRestart(context));
+        }
+    }
+
+    @Override
+    public Behavior<T> aroundSignal(TypedActorContext<T> context, Signal signal, SignalTarget<T> target) {
+        ActorHost<T> host = ActorHost.of(context);
+        if (signal instanceof HostSignal.LivedLong lived && lived.supervisor() == this) {
+            if (lived.restart() == restarts) {
+                restarts = 0;
+            }
+            return Behaviors.same();
+        }
+        if (signal instanceof HostSignal.BackoffOver over && over.supervisor() == this) {
+            if (waiting == null || over.restart() != restarts) {
+                return Behaviors.same(); // of a restart that another supervisor has overtaken
+            }
+            waiting.backoff = false;
+            return goOn(host);
+        }
+        if (waiting != null) {
+            return signalWhileWaiting(host, signal, waiting);
+        }
+        if (signal instanceof PostStop || signal instanceof PreRestart) {
+            return gaveUp
+                    ? Behaviors.same()
+                    : target.apply(context, signal); // this incarnation is ending anyway: nothing to restart
+        }
+        try {
+            return target.apply(context, signal);
+        } catch (Throwable failure) {
+            return restart(host, failure, () -> target.apply(context, PreRestart.instance()));
+        }
+    }
+
+    private Behavior<T> signalWhileWaiting(ActorHost<T> host, Signal signal, Waiting now) {
+        if (signal == HostSignal.ChildrenStopped.INSTANCE) {
+            now.children = false;
+            return goOn(host);
+        }
+        if (signal instanceof PostStop || signal instanceof PreRestart) {
+            abandon(host); // the failed behaviour had its PreRestart: it hears of no other end
+            return Behaviors.same();
+        }
+        return stash(host, signal, now);
+    }
+
+    private Behavior<T> stash(ActorHost<T> host, Object message, Waiting now) {
+        int capacity = policy.stashCapacity() == -1 ? host.restartStashCapacity() : policy.stashCapacity();
+        if (now.stash.size() < capacity || message instanceof Signal) {
+            now.stash.add(message);
+        } else {
+            host.dropped(message, "the actor is restarting, and its stash of " + capacity + " messages is full");
+        }
+        return Behaviors.same();
+    }
+
+    private Behavior<T> restart(ActorHost<T> host, Throwable failure, Runnable preRestart) {
+        if (!mayRestart(host, failure)) {
+            return giveUp(host, failure);
+        }
+        try {
+            preRestart.run();
+        } catch (Throwable second) {
+            log(host, "Restarting all the same, though the handler of PreRestart", second);
+        }
+        begin(host, failure);
+        return goOn(host);
+    }
+
+    private boolean mayRestart(ActorHost<T> host, Throwable failure) {
+        return takes(failure) && !(policy.isLimited() && restarts >= policy.maxRestarts() && isWindowOpen(host));
+    }
+
+    /** A start that fails without a limit would most likely fail for ever, and without a pause. */
+    private boolean retryStart(ActorHost<T> host, Throwable failure) {
+        if (!mayRestart(host, failure) || !policy.isLimited() && policy.backoff() == null) {
+            return false;
+        }
+        begin(host, failure);
+        return true;
+    }
+
+    private boolean isWindowOpen(ActorHost<T> host) {
+        return policy.within().isZero() || restarts == 0 || host.nanoTime() - windowEnd < 0;
+    }
+
+    /** Counts and reports a restart, and sets out what it has to wait for. */
+    private void begin(ActorHost<T> host, Throwable failure) {
+        if (restarts == 0 || !isWindowOpen(host)) {
+            restarts = 0;
+            windowEnd = host.nanoTime() + policy.within().toNanos();
+        }
+        var pause = policy.pause(restarts);
+        restarts++;
+        log(
+                host,
+                policy.logLevel(restarts),
+                "Restarting" + (pause.isZero() ? "" : " in " + pause) + ", as the behaviour",
+                failure);
+        host.cancelTimers();
+        host.restarting(failure, policy.backoff() != null);
+
+        if (waiting == null) {
+            waiting = new Waiting();
+        }
+        waiting.children = policy.stopChildren() && host.stopChildren();
+        waiting.backoff = policy.backoff() != null;
+        if (waiting.backoff) {
+            host.signalAfter(pause, new HostSignal.BackoffOver(this, restarts));
+        }
+    }
+
+    /** Starts and replays once there is nothing left to wait for, and again after each failure that may be retried. */
+    private Behavior<T> goOn(ActorHost<T> host) {
+        Waiting now = waiting;
+        while (now != null && now.isOver()) {
+            Behavior<T> behavior;
+            try {
+                behavior = Interpreter.validateAsInitial(Interpreter.start(initial, host));
+            } catch (Throwable failure) {
+                if (!retryStart(host, failure)) {
+                    gaveUp = true;
+                    abandon(host);
+                    return fail(failure);
+                }
+                continue;
+            }
+            host.restarted();
+            if (policy.backoff() != null) {
+                host.signalAfter(policy.backoff().resetBackoffAfter(), new HostSignal.LivedLong(this, restarts));
+            }
+            Replay<T> replay = new Replay<>(behavior);
+            if (replay.run(host, now.stash)) {
+                abandon(host); // empty, unless the replay has stopped the actor
+                return replay.behavior;
+            }
+            if (!mayRestart(host, replay.failure)) {
+                abandon(host);
+                return giveUp(host, replay.failure);
+            }
+            replay.signalRestart(host, this);
+            begin(host, replay.failure);
+        }
+        return Behaviors.empty();
+    }
+
+    /** What was kept during a restart, handled by the behaviour after it. */
+    private static final class Replay<T> {
+        Behavior<T> behavior;
+        Throwable failure = new IllegalStateException("none");
+
+        Replay(Behavior<T> behavior) {
+            this.behavior = behavior;
+        }
+
+        /** False if it failed: then {@link #failure} says how, and the rest is still in {@code stash}. */
+        @SuppressWarnings("unchecked") // what is kept came in as a T or as a signal
+        boolean run(ActorHost<T> host, Queue<Object> stash) {
+            while (Interpreter.isAlive(behavior) && !stash.isEmpty()) {
+                Object message = stash.remove();
+                Behavior<T> next;
+                try {
+                    next = message instanceof Signal signal
+                            ? Interpreter.signal(behavior, host, signal)
+                            : Interpreter.message(behavior, host, (T) message);
+                } catch (Throwable thrown) {
+                    failure = thrown;
+                    return false;
+                }
+                if (next == SpecialBehavior.UNHANDLED && !(message instanceof Signal)) {
+                    host.unhandled(message);
+                }
+                behavior = Interpreter.canonicalize(next, behavior, host);
+            }
+            return true;
+        }
+
+        void signalRestart(ActorHost<T> host, Supervisor<T> supervisor) {
+            try {
+                Interpreter.signal(behavior, host, PreRestart.instance());
+            } catch (Throwable second) {
+                supervisor.log(host, "Restarting all the same, though the handler of PreRestart", second);
+            }
+        }
+    }
+
+    /** Ends the wait. What was kept and not handled goes to dead letters. */
+    private void abandon(ActorHost<T> host) {
+        if (waiting != null) {
+            waiting.stash.stream()
+                    .filter(message -> !(message instanceof Signal))
+                    .forEach(host::deadLetter);
+            waiting = null;
+        }
+    }
+
+    /** A limit of restarts hands on to the supervisor around this one; a limited backoff is the end, as in Akka. */
+    private Behavior<T> giveUp(ActorHost<T> host, Throwable failure) {
+        if (policy.backoff() == null || !takes(failure)) {
+            return fail(failure);
+        }
+        log(host, policy.logLevel(restarts), "Stopping after " + restarts + " restarts, as the behaviour", failure);
+        return new FailedBehavior<>(failure);
+    }
+
+    private Behavior<T> fail(Throwable failure) {
+        throw Interpreter.unchecked(failure);
+    }
+
+    @Override
+    public String toString() {
+        return "RestartSupervisor";
+    }
+}

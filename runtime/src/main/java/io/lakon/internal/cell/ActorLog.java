@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** The logger of one actor, and what it puts into the MDC from its first use in a turn's message until the end of it. */
+final class ActorLog {
+    private static final String SOURCE = "lakonSource";
+    private static final String ADDRESS = "lakonAddress";
+    private static final Logger TOOLKIT_LOGGER = LoggerFactory.getLogger("io.lakon.actor.Actor");
+    private static final List<String> TOOLKIT = List.of("io.lakon.actor.", "io.lakon.internal.");
+
+    private final LocalRef<?> self;
+    private @Nullable Logger logger;
+    private boolean inMdc;
+
+    ActorLog(LocalRef<?> self) {
+        this.self = self;
+    }
+
+    void name(String name) {
+        logger = LoggerFactory.getLogger(name);
+    }
+
+    Logger logger() {
+        if (!inMdc) {
+            inMdc = true;
+            MDC.put(SOURCE, self.path().toString());
+            MDC.put(ADDRESS, self.path().address().toString());
+        }
+        if (logger == null) {
+            Optional<String> caller = callersName();
+            if (caller.isEmpty()) {
+                return TOOLKIT_LOGGER; // a supervisor logs before the actor ever did: its name is still to be found
+            }
+            name(caller.get());
+        }
+        return logger;
+    }
+
+    void clear() {
+        if (inMdc) {
+            inMdc = false;
+            MDC.remove(SOURCE);
+            MDC.remove(ADDRESS);
+        }
+    }
+
+    /** The class outside this toolkit that asks for the logger. */
+    private static Optional<String> callersName() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> TOOLKIT.stream().noneMatch(name::startsWith) && !name.startsWith("java."))
+                        .findFirst());
+    }
+}

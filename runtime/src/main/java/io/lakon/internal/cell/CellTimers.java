@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import io.lakon.actor.Cancellable;
+import io.lakon.actor.Scheduler;
+import io.lakon.actor.TimerScheduler;
+import io.lakon.internal.ref.Envelope;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timers of one actor.
+ *
+ * <p>A timer's message travels in an envelope that names its timer; what comes out of the mailbox from a timer that is not
+ * the one of its key any more is discarded.
+ */
+final class CellTimers<T> implements TimerScheduler<T> {
+    private final ActorCell<T> cell;
+    private final Scheduler scheduler;
+    private final Map<Object, Timer> byKey = new HashMap<>(4);
+
+    CellTimers(ActorCell<T> cell, Scheduler scheduler) {
+        this.cell = cell;
+        this.scheduler = scheduler;
+    }
+
+    /** One timer, and the envelope of each of its messages. */
+    static final class Timer extends Envelope {
+        private final Object key;
+        private final Object content;
+        private final boolean once;
+        private @Nullable Cancellable task; // touched on the actor's turns only
+
+        private Timer(Object key, Object content, boolean once) {
+            this.key = key;
+            this.content = content;
+            this.once = once;
+        }
+
+        @Override
+        public Object message() {
+            return content;
+        }
+
+        /** Timers end with their actor: that one of them was under way is no loss. */
+        @Override
+        public boolean isReported() {
+            return false;
+        }
+
+        private void cancel() {
+            if (task != null) {
+                task.cancel();
+            }
+        }
+    }
+
+    @Override
+    public void startTimerWithFixedDelay(Object key, T message, Duration initialDelay, Duration delay) {
+        start(
+                key,
+                message,
+                false,
+                timer -> scheduler.scheduleWithFixedDelay(initialDelay, delay, () -> cell.put(timer), Runnable::run));
+    }
+
+    @Override
+    public void startTimerAtFixedRate(Object key, T message, Duration initialDelay, Duration interval) {
+        start(
+                key,
+                message,
+                false,
+                timer -> scheduler.scheduleAtFixedRate(initialDelay, interval, () -> cell.put(timer), Runnable::run));
+    }
+
+    @Override
+    public void startSingleTimer(Object key, T message, Duration delay) {
+        start(key, message, true, timer -> scheduler.scheduleOnce(delay, () -> cell.put(timer), Runnable::run));
+    }
+
+    private void start(Object key, T message, boolean once, Function<Timer, Cancellable> schedule) {
+        cell.checkTurn();
+        cancel(key);
+        Timer timer = new Timer(Objects.requireNonNull(key, "key"), Objects.requireNonNull(message, "message"), once);
+        timer.task = schedule.apply(timer);
+        byKey.put(key, timer);
+    }
+
+    /** The message of a timer that has fired; null if the timer was cancelled or replaced meanwhile. */
+    @Nullable
+    Object taken(Timer timer) {
+        if (byKey.get(timer.key) != timer) {
+            return null;
+        }
+        if (timer.once) {
+            byKey.remove(timer.key);
+        }
+        return timer.content;
+    }
+
+    @Override
+    public boolean isTimerActive(Object key) {
+        cell.checkTurn();
+        return byKey.containsKey(key);
+    }
+
+    @Override
+    public void cancel(Object key) {
+        cell.checkTurn();
+        Timer timer = byKey.remove(key);
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    @Override
+    public void cancelAll() {
+        byKey.values().forEach(Timer::cancel);
+        byKey.clear();
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import io.lakon.actor.InvalidActorNameException;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** The children of one actor by name, alive or stopping. Written on its turns, looked at from anywhere. */
+final class Children {
+    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+~";
+
+    private final ConcurrentMap<String, LocalRef<?>> byName = new ConcurrentHashMap<>(4);
+    private long anonymous;
+
+    /** A name that no child had: {@code $a}, {@code $b} …; nobody can give one of these. */
+    String nextName() {
+        StringBuilder name = new StringBuilder("$");
+        long rest = anonymous++;
+        do {
+            name.append(DIGITS.charAt((int) (rest & 63)));
+            rest >>>= 6;
+        } while (rest != 0);
+        return name.toString();
+    }
+
+    void add(LocalRef<?> child) {
+        LocalRef<?> sibling = byName.putIfAbsent(child.path().name(), child);
+        if (sibling != null) {
+            throw new InvalidActorNameException("Actor name [" + child.path().name() + "] is not unique: " + sibling
+                    + " has it, or has not stopped yet");
+        }
+    }
+
+    void remove(LocalRef<?> child) {
+        byName.remove(child.path().name(), child);
+    }
+
+    @Nullable
+    LocalRef<?> get(String name) {
+        return byName.get(name);
+    }
+
+    boolean contains(Object ref) {
+        return ref instanceof LocalRef<?> child && byName.get(child.path().name()) == child;
+    }
+
+    boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    Collection<LocalRef<?>> all() {
+        return byName.values();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import io.lakon.actor.ActorPath;
+import io.lakon.internal.ref.DeathNotice;
+import io.lakon.internal.ref.Envelope;
+import io.lakon.internal.ref.InternalRef;
+import io.lakon.internal.ref.SystemServices;
+import java.util.Objects;
+
+/** The reference to an actor of this JVM: there is one for each incarnation. */
+public final class LocalRef<T> extends InternalRef<T> {
+    private final ActorPath path;
+    private final ActorCell<T> cell;
+
+    LocalRef(ActorPath path, ActorCell<T> cell) {
+        this.path = path;
+        this.cell = cell;
+    }
+
+    @Override
+    public void tell(T message) {
+        cell.put(Objects.requireNonNull(message, "message"));
+    }
+
+    @Override
+    public void deliver(Envelope envelope) {
+        cell.put(envelope);
+    }
+
+    @Override
+    public void watchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
+        if (!cell.putSignal(new CellSignal.Watch(watcher, watched))) {
+            watcher.deliver(new DeathNotice(watched, null));
+        }
+    }
+
+    @Override
+    public void unwatchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
+        cell.putSignal(new CellSignal.Unwatch(watcher, watched)); // refused: the notice is out, and will be discarded
+    }
+
+    @Override
+    public void stop() {
+        cell.putSignal(new CellSignal.Stop());
+    }
+
+    @Override
+    public ActorPath path() {
+        return path;
+    }
+
+    @Override
+    public SystemServices services() {
+        return cell.services();
+    }
+
+    public ActorCell<T> cell() {
+        return cell;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.deadletter;
+
+import com.typesafe.config.Config;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.AllDeadLetters;
+import io.lakon.actor.DeadLetter;
+import io.lakon.actor.Dropped;
+import io.lakon.actor.UnhandledMessage;
+import io.lakon.internal.eventstream.EventBus;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts, logs and publishes what did not reach a handler. From any thread.
+ *
+ * <p>A report about what could not be told to a subscriber of such reports is counted and logged, and not published again.
+ */
+public final class DeadLetterOffice {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterOffice.class);
+
+    private final EventBus bus;
+    private final LogAllowance allowance;
+    private final boolean logDuringShutdown;
+    private final LongAdder deadLetters = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+    private final LongAdder unhandled = new LongAdder();
+    private final LongAdder lateReplies = new LongAdder();
+    private volatile boolean shuttingDown;
+
+    public DeadLetterOffice(Config config, EventBus bus, LongSupplier clock) {
+        this.bus = bus;
+        this.allowance = LogAllowance.of(config.getConfig("lakon"), clock);
+        this.logDuringShutdown = config.getBoolean("lakon.log-dead-letters-during-shutdown");
+    }
+
+    /** From now on most dead letters only say that the system is ending. */
+    public void shuttingDown() {
+        shuttingDown = true;
+    }
+
+    /** A message to an actor that has stopped. */
+    public void deadLetter(Object message, ActorRef<?> sender, ActorRef<?> recipient) {
+        deadLetters.increment();
+        if (!shuttingDown || logDuringShutdown) {
+            switch (allowance.take()) {
+                case LOG -> log(message, sender, recipient, "");
+                case LAST -> log(message, sender, recipient, "; no more are logged " + allowance.pause());
+                case SILENCE -> {}
+            }
+        }
+        publish(message, new DeadLetter(message, sender, recipient));
+    }
+
+    private void log(Object message, ActorRef<?> sender, ActorRef<?> recipient, String more) {
+        LOG.info(
+                "Message [{}] from {} to {} was not delivered: it has stopped. [{}] dead letters so far{}. Change this by"
+                        + " 'lakon.log-dead-letters' and 'lakon.log-dead-letters-during-shutdown'.",
+                message.getClass().getName(),
+                sender,
+                recipient,
+                deadLetters.sum(),
+                more);
+    }
+
+    /** A message thrown away because a bound was reached. */
+    public void dropped(Object message, String reason, ActorRef<?> sender, ActorRef<?> recipient) {
+        dropped.increment();
+        LOG.debug("Message [{}] to {} was dropped: {}", message.getClass().getName(), recipient, reason);
+        publish(message, new Dropped(message, reason, sender, recipient));
+    }
+
+    /** A message that the recipient's behaviour had no handler for. */
+    public void unhandled(Object message, ActorRef<?> sender, ActorRef<?> recipient) {
+        unhandled.increment();
+        LOG.debug("Message [{}] to {} was not handled", message.getClass().getName(), recipient);
+        publish(message, new UnhandledMessage(message, sender, recipient));
+    }
+
+    /** A reply to an ask that was over. */
+    public void lateReply(Object message, ActorRef<?> ask) {
+        lateReplies.increment();
+        LOG.debug(
+                "Reply [{}] came to {} when the ask was over",
+                message.getClass().getName(),
+                ask);
+    }
+
+    private void publish(Object message, AllDeadLetters report) {
+        if (!(message instanceof AllDeadLetters)) {
+            bus.publish(report);
+        }
+    }
+
+    public long deadLetters() {
+        return deadLetters.sum();
+    }
+
+    public long dropped() {
+        return dropped.sum();
+    }
+
+    public long unhandled() {
+        return unhandled.sum();
+    }
+
+    public long lateReplies() {
+        return lateReplies.sum();
+    }
+}

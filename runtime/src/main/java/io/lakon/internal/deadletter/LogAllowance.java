@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.deadletter;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * How many dead letters may be logged before there is a pause: {@code lakon.log-dead-letters} and {@code
+ * lakon.log-dead-letters-suspend-duration}.
+ */
+final class LogAllowance {
+    /** What to do with one dead letter. */
+    enum Ruling {
+        LOG,
+        LAST,
+        SILENCE
+    }
+
+    private final long limit;
+    private final boolean pauses;
+    private final Duration pause;
+    private final LongSupplier clock;
+    private long logged;
+    private long silentUntil;
+
+    private LogAllowance(long limit, boolean pauses, Duration pause, LongSupplier clock) {
+        this.limit = limit;
+        this.pauses = pauses;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    static LogAllowance of(Config lakon, LongSupplier clock) {
+        boolean pauses = !lakon.getString("log-dead-letters-suspend-duration").equals("infinite");
+        return new LogAllowance(
+                limit(lakon),
+                pauses,
+                pauses ? lakon.getDuration("log-dead-letters-suspend-duration") : Duration.ZERO,
+                clock);
+    }
+
+    private static long limit(Config lakon) {
+        String setting = lakon.getString("log-dead-letters");
+        switch (setting.toLowerCase(Locale.ROOT)) {
+            case "off", "false", "no":
+                return 0;
+            case "on", "true", "yes":
+                return Long.MAX_VALUE;
+            default:
+                int limit = lakon.getInt("log-dead-letters");
+                if (limit < 0) {
+                    throw new ConfigException.BadValue(
+                            lakon.getValue("log-dead-letters").origin(),
+                            "lakon.log-dead-letters",
+                            "it is on, off, or how many to log before a pause; found " + setting);
+                }
+                return limit;
+        }
+    }
+
+    synchronized Ruling take() {
+        if (logged == limit && limit > 0 && pauses && clock.getAsLong() - silentUntil >= 0) {
+            logged = 0;
+        }
+        if (logged == limit) {
+            return Ruling.SILENCE;
+        }
+        logged++;
+        if (logged < limit) {
+            return Ruling.LOG;
+        }
+        silentUntil = clock.getAsLong() + pause.toNanos();
+        return Ruling.LAST;
+    }
+
+    /** For how long nothing is logged after the last one, in words. */
+    String pause() {
+        return pauses ? "in the next " + pause : "from now on";
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A few threads that many actors share.
+ *
+ * <p>An executor that refuses a turn, because it is saturated or was shut down by somebody, loses nothing: the turn runs
+ * on the fallback dispatcher; if that refuses too the system has ended, and the turn {@linkplain Turn#refused reports}
+ * what it had to do.
+ */
+public final class Dispatcher implements Executor {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final String id;
+    private final int throughput;
+    private final long deadlineNanos;
+    private final ExecutorService executor;
+    private final @Nullable ForkJoinPool pool; // the executor, if it is one
+    private final @Nullable Dispatcher fallback;
+    private final AtomicBoolean refusalLogged = new AtomicBoolean();
+
+    Dispatcher(String id, int throughput, Duration deadline, ExecutorService executor, @Nullable Dispatcher fallback) {
+        this.id = id;
+        this.throughput = throughput;
+        this.deadlineNanos = deadline.toNanos();
+        this.executor = executor;
+        this.pool = executor instanceof ForkJoinPool forkJoin ? forkJoin : null;
+        this.fallback = fallback;
+    }
+
+    /** Its configuration path. */
+    public String id() {
+        return id;
+    }
+
+    /** How many messages an actor handles before others have their turn. */
+    public int throughput() {
+        return throughput;
+    }
+
+    /** For how long an actor goes on before others have their turn, in nanoseconds; 0 for no such limit. */
+    public long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    /** Has {@code turn} run soon. */
+    public void dispatch(Turn turn) {
+        try {
+            if (pool != null) {
+                pool.execute((ForkJoinTask<?>) turn);
+            } else {
+                executor.execute(turn);
+            }
+        } catch (RejectedExecutionException refusal) {
+            if (fallback == null) {
+                turn.refused();
+                return;
+            }
+            if (refusalLogged.compareAndSet(false, true)) {
+                LOG.warn("Dispatcher [{}] refuses work ({}); its actors go on on [{}]", id, refusal, fallback.id);
+            }
+            fallback.dispatch(turn);
+        }
+    }
+
+    /**
+     * Runs an action that is no actor's turn.
+     *
+     * @throws RejectedExecutionException if the system has ended
+     */
+    @Override
+    public void execute(Runnable action) {
+        executor.execute(action);
+    }
+
+    void shutdown() {
+        executor.shutdown();
+    }
+
+    boolean awaitTermination(long nanos) throws InterruptedException {
+        return executor.awaitTermination(nanos, TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.dispatch;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigValueType;
+import io.lakon.actor.DispatcherSelector;
+import io.lakon.actor.DispatcherSnapshot;
+import io.lakon.actor.Dispatchers;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The dispatchers of one system, each made from its section of the configuration when it is first used. */
+public final class DispatcherRegistry implements Dispatchers {
+    public static final String DEFAULT = "lakon.actor.default-dispatcher";
+
+    private final Config config;
+    private final ThreadSource threads;
+    private final ConcurrentMap<String, Monitored> dispatchers = new ConcurrentHashMap<>();
+    private final Monitored standard;
+
+    /** A dispatcher and the probe that watches it. */
+    private record Monitored(Dispatcher dispatcher, Probe probe) {}
+
+    /**
+     * Makes the default dispatcher.
+     *
+     * @throws ConfigException if a setting of it is wrong
+     */
+    public DispatcherRegistry(Config config, ThreadSource threads) {
+        this.config = config;
+        this.threads = threads;
+        this.standard = start(DEFAULT, null);
+        dispatchers.put(DEFAULT, standard);
+    }
+
+    public Dispatcher standard() {
+        return standard.dispatcher;
+    }
+
+    /**
+     * The dispatcher configured at {@code path}; a path that holds a text is another name for the dispatcher it names.
+     *
+     * @throws IllegalArgumentException if nothing is configured there, or a setting is wrong
+     */
+    public Dispatcher dispatcher(String path) {
+        Monitored known = dispatchers.get(path);
+        return (known != null ? known : dispatchers.computeIfAbsent(resolve(path), this::start)).dispatcher;
+    }
+
+    private String resolve(String path) {
+        String resolved = path;
+        for (int names = 0; names < 10; names++) {
+            if (!hasPath(resolved)) {
+                throw new IllegalArgumentException("Dispatcher [" + path + "] is not configured"
+                        + (resolved.equals(path) ? "" : " (it stands for [" + resolved + "])")
+                        + ": add a section of that path to the configuration, as lakon.actor.default-dispatcher is one,"
+                        + " or use that one");
+            }
+            if (config.getValue(resolved).valueType() != ConfigValueType.STRING) {
+                return resolved;
+            }
+            resolved = config.getString(resolved);
+        }
+        throw new IllegalArgumentException("Dispatcher [" + path
+                + "] stands for another, and that for another, ten times" + " over: at last [" + resolved + "]");
+    }
+
+    private boolean hasPath(String path) {
+        try {
+            return config.hasPath(path);
+        } catch (ConfigException.BadPath malformed) {
+            return false;
+        }
+    }
+
+    private Monitored start(String path) {
+        return start(path, standard.dispatcher);
+    }
+
+    private Monitored start(String path, @Nullable Dispatcher fallback) {
+        DispatcherSettings settings =
+                DispatcherSettings.read(path, config.getConfig(path).withFallback(config.getConfig(DEFAULT)));
+        var executor = settings.threads().start(threads.named(path));
+        var dispatcher = new Dispatcher(path, settings.throughput(), settings.throughputDeadline(), executor, fallback);
+        return new Monitored(dispatcher, new Probe(dispatcher));
+    }
+
+    @Override
+    public Executor lookup(DispatcherSelector selector) {
+        if (selector.equals(DispatcherSelector.sameAsParent())) {
+            throw new IllegalArgumentException("The dispatcher of the parent is known to actors only: select another");
+        }
+        return dispatcher(selector.dispatcher());
+    }
+
+    /** Sends a probe through each dispatcher that has answered the one before. */
+    public void probe(long now) {
+        dispatchers.values().forEach(each -> each.probe.send(now));
+    }
+
+    public List<DispatcherSnapshot> snapshot(LongSupplier clock) {
+        return dispatchers.values().stream()
+                .map(each -> new DispatcherSnapshot(each.dispatcher.id(), each.probe.unanswered(clock.getAsLong())))
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    public void shutdown() {
+        dispatchers.values().forEach(each -> each.dispatcher.shutdown());
+    }
+
+    public boolean awaitTermination(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        for (Monitored each : dispatchers.values()) {
+            if (!each.dispatcher.awaitTermination(deadline - System.nanoTime())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

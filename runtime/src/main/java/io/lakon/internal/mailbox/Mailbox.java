@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.mailbox;
+
+import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.dispatch.Turn;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of messages and the lane of signals of one actor, and when it runs.
+ *
+ * <pre>
+ *   IDLE --put--> SCHEDULED --turn ends--> IDLE, and straight back to SCHEDULED if something is left
+ *                     |
+ *                     +--last turn--> SWEEPING --queue empty--> CLOSED --put--> SWEEPING
+ * </pre>
+ *
+ * <p>Whoever moves the state to SCHEDULED or to SWEEPING owns the consumer's side until it moves it on: there is one
+ * consumer at any time. A put adds first and looks at the state then; a turn leaves the state first and looks for what was
+ * added then. Both looks come after a full fence, so that one of them sees the other: nothing waits unnoticed. Each turn
+ * reads the state that the turn before wrote, which hands the actor's fields from thread to thread.
+ *
+ * <p>The lane is a stack of items that the turn takes whole and turns round, so that an actor without signals pays one
+ * field. Signals come before the messages that are waiting, are never dropped, and after the last turn are refused, which
+ * tells their sender that the actor has ended. Messages that arrive after the last turn are swept out by their senders.
+ */
+@SuppressWarnings("serial") // see Turn
+public abstract class Mailbox extends Turn {
+    private static final VarHandle STATE;
+    private static final VarHandle LANE;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            STATE = lookup.findVarHandle(Mailbox.class, "state", State.class);
+            LANE = lookup.findVarHandle(Mailbox.class, "lane", LaneItem.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private static final LaneItem LANE_CLOSED = new LaneItem() {};
+
+    private enum State {
+        IDLE,
+        SCHEDULED,
+        SWEEPING,
+        CLOSED
+    }
+
+    /** What a turn that has ended waits for. */
+    protected enum Next {
+        /** Messages and signals. */
+        ANYTHING,
+        /** Signals; messages stay where they are. */
+        SIGNALS,
+        /** Nothing: it was the last turn. */
+        NOTHING
+    }
+
+    private final MessageQueue queue;
+    private final Dispatcher dispatcher;
+    private volatile State state = State.IDLE;
+    private volatile @Nullable LaneItem lane; // the newest item; each refers to the one before it
+
+    protected Mailbox(MessageQueue queue, Dispatcher dispatcher) {
+        this.queue = queue;
+        this.dispatcher = dispatcher;
+    }
+
+    /** Runs a turn: signals, then messages, as many as is fair. What it throws is lost, so it throws nothing. */
+    protected abstract Next turn();
+
+    /** Reports a message that nobody will read, on the thread that finds it. */
+    protected abstract void discard(Object message);
+
+    protected final Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Adds a message, and has the actor run if it is idle. From any thread. */
+    public final void put(Object message) {
+        queue.offer(message);
+        wake();
+    }
+
+    /** Adds a signal, and has the actor run if it is idle. From any thread; false if the actor has ended. */
+    public final boolean putSignal(LaneItem item) {
+        LaneItem newest;
+        do {
+            newest = lane;
+            if (newest == LANE_CLOSED) {
+                return false;
+            }
+            item.before(newest);
+        } while (!LANE.compareAndSet(this, newest, item));
+        wake();
+        return true;
+    }
+
+    /** Has the actor run if it is idle. */
+    public final void wake() {
+        State now = state;
+        if (now == State.IDLE) {
+            if (STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
+                dispatcher.dispatch(this);
+            }
+        } else if (now == State.CLOSED) {
+            sweep();
+        }
+    }
+
+    /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */
+    public final void runHere() {
+        if (STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
+            run();
+        }
+    }
+
+    @Override
+    public final void run() {
+        Next next = turn();
+        if (next == Next.NOTHING) {
+            state = State.CLOSED;
+            sweep();
+            return;
+        }
+        state = State.IDLE;
+        if (lane != null || next == Next.ANYTHING && !queue.isEmpty()) {
+            wake();
+        }
+    }
+
+    @Override
+    protected final void refused() {
+        discardAll();
+        state = State.IDLE;
+        if (!queue.isEmpty()) {
+            wake();
+        }
+    }
+
+    private void sweep() {
+        while (!queue.isEmpty() && STATE.compareAndSet(this, State.CLOSED, State.SWEEPING)) {
+            discardAll();
+            state = State.CLOSED;
+        }
+    }
+
+    private void discardAll() {
+        Object message;
+        while ((message = queue.poll()) != null) {
+            discard(message);
+        }
+    }
+
+    /** The next message, or null; for the turn. */
+    protected final @Nullable Object poll() {
+        return queue.poll();
+    }
+
+    /** The signals since the last time, the oldest first, or null; for the turn, until it has closed the lane. */
+    protected final @Nullable LaneItem takeSignals() {
+        return lane == null ? null : oldestFirst((LaneItem) LANE.getAndSet(this, null));
+    }
+
+    /** As {@link #takeSignals}, and refuses signals from now on; for the last turn. */
+    protected final @Nullable LaneItem closeLane() {
+        return oldestFirst((LaneItem) LANE.getAndSet(this, LANE_CLOSED));
+    }
+
+    private static @Nullable LaneItem oldestFirst(@Nullable LaneItem newest) {
+        LaneItem oldest = null;
+        LaneItem item = newest;
+        while (item != null) {
+            LaneItem before = item.next();
+            item.before(oldest);
+            oldest = item;
+            item = before;
+        }
+        return oldest;
+    }
+
+    /** How many messages are waiting, up to {@code bound}; from any thread. */
+    public final int size(int bound) {
+        return queue.size(bound);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.ref;
+
+import io.lakon.actor.ActorPath;
+import io.lakon.actor.ActorSystem;
+import io.lakon.actor.Scheduler;
+import io.lakon.internal.deadletter.DeadLetterOffice;
+import io.lakon.internal.dispatch.Dispatcher;
+
+/** What references and actors need of their system. */
+public interface SystemServices {
+    ActorSystem<Void> system();
+
+    Scheduler scheduler();
+
+    DeadLetterOffice deadLetterOffice();
+
+    /** Dispatchers by their configuration path. */
+    Dispatcher dispatcher(String path);
+
+    Dispatcher defaultDispatcher();
+
+    /** A path below {@code /temp} that no other reference has. */
+    ActorPath temporaryPath(String prefix);
+
+    /** How many messages a restart keeps unless its strategy says. */
+    int restartStashCapacity();
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.system;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import io.lakon.actor.Scheduler;
+import io.lakon.internal.dispatch.DispatcherRegistry;
+import io.lakon.internal.dispatch.ThreadSource;
+import io.lakon.internal.timer.SystemScheduler;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+
+/** The scheduler that a system's actors use, and the thread that sends probes through its dispatchers. */
+final class Clockwork {
+    private final SystemScheduler own;
+    private final Scheduler scheduler;
+
+    private Clockwork(SystemScheduler own, Scheduler scheduler) {
+        this.own = own;
+        this.scheduler = scheduler;
+    }
+
+    static Clockwork start(Config config, ThreadSource threads, ClassLoader loader, DispatcherRegistry dispatchers) {
+        Duration interval = config.getDuration("lakon.actor.probe-interval");
+        SystemScheduler own = new SystemScheduler(threads.threads("lakon.scheduler"));
+        try {
+            String implementation = config.getString("lakon.scheduler.implementation");
+            Scheduler scheduler = implementation.isEmpty() ? own : custom(implementation, config, loader);
+            own.scheduleWithFixedDelay(
+                    interval, interval, () -> dispatchers.probe(scheduler.nanoTime()), Runnable::run);
+            return new Clockwork(own, scheduler);
+        } catch (RuntimeException wrong) {
+            own.shutdown();
+            throw wrong;
+        }
+    }
+
+    private static Scheduler custom(String implementation, Config config, ClassLoader loader) {
+        try {
+            return Class.forName(implementation, true, loader)
+                    .asSubclass(Scheduler.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (InvocationTargetException failed) {
+            throw unusable(implementation, config, failed.getCause());
+        } catch (ReflectiveOperationException | ClassCastException wrong) {
+            throw unusable(implementation, config, wrong);
+        }
+    }
+
+    private static ConfigException unusable(String implementation, Config config, Throwable why) {
+        String key = "lakon.scheduler.implementation";
+        return new ConfigException.BadValue(
+                config.getValue(key).origin(),
+                key,
+                "[" + implementation + "] is not a public class that implements " + Scheduler.class.getName()
+                        + " and has a public constructor without parameters",
+                why);
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    void shutdown() {
+        own.shutdown();
+    }
+
+    boolean awaitTermination(long nanos) throws InterruptedException {
+        return own.awaitTermination(nanos);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Typed actors on plain Java. */
+module io.lakon.runtime {
+    requires transitive org.slf4j;
+    requires transitive typesafe.config;
+    requires static transitive org.jspecify;
+
+    exports io.lakon.actor;
+    exports io.lakon.actor.eventstream;
+    exports io.lakon.actor.function;
+    exports io.lakon.actor.receptionist;
+}
