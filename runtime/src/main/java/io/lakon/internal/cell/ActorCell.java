@@ -330,8 +330,11 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         if (thrown instanceof InterruptedException) {
             Thread.interrupted(); // it was meant for this actor: the thread's next one is not to suffer for it
         }
-        getLog().error("Stopping {}, as it failed: {}", self, thrown.toString(), thrown);
-        stopBecauseOf(thrown);
+        try {
+            getLog().error("Stopping {}, as it failed: {}", self, thrown.toString(), thrown);
+        } finally {
+            stopBecauseOf(thrown);
+        }
     }
 
     private void stopBecauseOf(Throwable cause) {
@@ -380,6 +383,11 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         } catch (Throwable thrown) {
             getLog().error("{} failed while it stopped: {}", self, thrown.toString(), thrown);
         }
+    }
+
+    @Override
+    protected void crashed(Throwable thrown) {
+        services.system().log().error("A turn of {} broke off; its next one goes on", self, thrown);
     }
 
     @Override

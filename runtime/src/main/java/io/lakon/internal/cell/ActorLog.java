@@ -33,14 +33,16 @@ final class ActorLog {
             MDC.put(SOURCE, self.path().toString());
             MDC.put(ADDRESS, self.path().address().toString());
         }
-        if (logger == null) {
+        Logger known = logger;
+        if (known == null) {
             Optional<String> caller = callersName();
             if (caller.isEmpty()) {
                 return TOOLKIT_LOGGER; // a supervisor logs before the actor ever did: its name is still to be found
             }
-            name(caller.get());
+            known = LoggerFactory.getLogger(caller.get());
+            logger = known;
         }
-        return logger;
+        return known;
     }
 
     void clear() {

@@ -69,8 +69,11 @@ public abstract class Mailbox extends Turn {
         this.dispatcher = dispatcher;
     }
 
-    /** Runs a turn: signals, then messages, as many as is fair. What it throws is lost, so it throws nothing. */
+    /** Runs a turn: signals, then messages, as many as is fair. */
     protected abstract Next turn();
+
+    /** Reports what a turn threw, which it should not: the actor goes on with its next turn all the same. */
+    protected abstract void crashed(Throwable failure);
 
     /** Reports a message that nobody will read, on the thread that finds it. */
     protected abstract void discard(Object message);
@@ -120,7 +123,13 @@ public abstract class Mailbox extends Turn {
 
     @Override
     public final void run() {
-        Next next = turn();
+        Next next;
+        try {
+            next = turn();
+        } catch (Throwable failure) {
+            next = Next.ANYTHING; // or the state stayed SCHEDULED, and the actor were lost without a word
+            crashed(failure);
+        }
         if (next == Next.NOTHING) {
             state = State.CLOSED;
             sweep();

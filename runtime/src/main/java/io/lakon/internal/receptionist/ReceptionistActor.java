@@ -93,11 +93,13 @@ public final class ReceptionistActor {
     /** Takes {@code ref} off a list, and the list off the map if it was the last: keys come and go. */
     private static <R> boolean remove(Map<ServiceKey<?>, Set<R>> lists, ServiceKey<?> key, ActorRef<?> ref) {
         Set<R> list = lists.get(key);
-        boolean removed = list != null && list.remove(ref);
-        if (removed && list.isEmpty()) {
+        if (list == null || !list.remove(ref)) {
+            return false;
+        }
+        if (list.isEmpty()) {
             lists.remove(key);
         }
-        return removed;
+        return true;
     }
 
     private void unwatchUnlessKnown(ActorRef<?> ref) {

@@ -4,57 +4,79 @@ package io.lakon.internal.ref;
 import io.lakon.actor.ActorPath;
 import java.util.Objects;
 
-/** A reference without an actor: dead letters, and the one that ignores everything. Watching it tells of its end at once. */
-public final class LifelessRef extends InternalRef<Object> {
-    /** What is done with a message. */
-    @FunctionalInterface
-    public interface Fate {
-        void befalls(Object message, LifelessRef recipient);
-    }
-
+/** A reference without an actor. Whoever watches it hears of its end at once. */
+public abstract sealed class LifelessRef extends InternalRef<Object> {
     private final SystemServices services;
     private final ActorPath path;
-    private final Fate fate;
 
-    public LifelessRef(SystemServices services, ActorPath path, Fate fate) {
+    private LifelessRef(SystemServices services, ActorPath path) {
         this.services = services;
         this.path = path;
-        this.fate = fate;
     }
 
-    @Override
-    public void tell(Object message) {
-        fate.befalls(Objects.requireNonNull(message, "message"), this);
+    /** Where messages go that have nowhere to go. An ask of it fails at once, as one of a stopped actor does. */
+    public static LifelessRef deadLetters(SystemServices services, ActorPath path) {
+        return new DeadLetters(services, path);
     }
 
-    @Override
-    public void deliver(Envelope envelope) {
-        if (envelope instanceof Question question) {
-            question.unread();
+    /** Takes everything, and does nothing. */
+    public static LifelessRef ignoring(SystemServices services, ActorPath path) {
+        return new Ignoring(services, path);
+    }
+
+    private static final class DeadLetters extends LifelessRef {
+        DeadLetters(SystemServices services, ActorPath path) {
+            super(services, path);
         }
-        if (envelope.isReported()) {
-            tell(envelope.message());
+
+        @Override
+        public void tell(Object message) {
+            services().deadLetterOffice().deadLetter(Objects.requireNonNull(message, "message"), this, this);
+        }
+
+        @Override
+        public void deliver(Envelope envelope) {
+            if (envelope instanceof Question question) {
+                question.unread();
+            }
+            if (envelope.isReported()) {
+                tell(envelope.message());
+            }
         }
     }
 
+    private static final class Ignoring extends LifelessRef {
+        Ignoring(SystemServices services, ActorPath path) {
+            super(services, path);
+        }
+
+        @Override
+        public void tell(Object message) {
+            Objects.requireNonNull(message, "message");
+        }
+
+        @Override
+        public void deliver(Envelope envelope) {}
+    }
+
     @Override
-    public void watchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
+    public final void watchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
         watcher.deliver(new DeathNotice(watched, null));
     }
 
     @Override
-    public void unwatchedBy(InternalRef<?> watcher, InternalRef<?> watched) {}
+    public final void unwatchedBy(InternalRef<?> watcher, InternalRef<?> watched) {}
 
     @Override
-    public void stop() {}
+    public final void stop() {}
 
     @Override
-    public ActorPath path() {
+    public final ActorPath path() {
         return path;
     }
 
     @Override
-    public SystemServices services() {
+    public final SystemServices services() {
         return services;
     }
 }

@@ -7,7 +7,6 @@ import io.lakon.actor.Scheduler;
 import io.lakon.internal.dispatch.DispatcherRegistry;
 import io.lakon.internal.dispatch.ThreadSource;
 import io.lakon.internal.timer.SystemScheduler;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 
 /** The scheduler that a system's actors use, and the thread that sends probes through its dispatchers. */
@@ -41,8 +40,6 @@ final class Clockwork {
                     .asSubclass(Scheduler.class)
                     .getDeclaredConstructor()
                     .newInstance();
-        } catch (InvocationTargetException failed) {
-            throw unusable(implementation, config, failed.getCause());
         } catch (ReflectiveOperationException | ClassCastException wrong) {
             throw unusable(implementation, config, wrong);
         }

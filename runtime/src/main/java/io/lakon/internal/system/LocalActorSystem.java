@@ -75,11 +75,8 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         clockwork = Clockwork.start(config, threadSource, setup.classLoader(), dispatchers);
         try {
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
-            deadLetters = new LifelessRef(
-                    this,
-                    root.child("deadLetters"),
-                    (message, recipient) -> deadLetterOffice.deadLetter(message, recipient, recipient));
-            ignore = new LifelessRef(this, root.child("ignore"), (message, recipient) -> {});
+            deadLetters = LifelessRef.deadLetters(this, root.child("deadLetters"));
+            ignore = LifelessRef.ignoring(this, root.child("ignore"));
             hierarchy = new Hierarchy<>(this, root, guardian, bus);
         } catch (RuntimeException | Error failure) {
             endThreads();
