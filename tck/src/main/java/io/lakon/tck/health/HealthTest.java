@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.tck.health;
+
+import static io.lakon.tck.Http.health;
+import static io.lakon.tck.Http.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakon.tck.Archives;
+import io.lakon.tck.Http;
+import io.lakon.tck.Http.Answer;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** User guide: Health. The order is the story of one actor, which cannot be told backwards. */
+@ArquillianTest
+@RunAsClient
+@TestMethodOrder(OrderAnnotation.class)
+public class HealthTest {
+    private final Http http = new Http();
+
+    @ArquillianResource
+    URL application;
+
+    public HealthTest() {}
+
+    @Deployment(testable = false)
+    public static WebArchive application() {
+        return Archives.war("health").addClasses(Porter.class, PorterResource.class);
+    }
+
+    private void dropOnce() {
+        assertThat(http.post(URI.create(application + "api/drop"), "").status()).isEqualTo(204);
+    }
+
+    private JsonObject guardianOnce(String key, String value) {
+        return until(
+                        () -> http.get(health("")),
+                        answer -> answer.body().contains("lakon-guardian")
+                                && value.equals(String.valueOf(answer.check("lakon-guardian")
+                                        .getJsonObject("data")
+                                        .get(key))))
+                .check("lakon-guardian");
+    }
+
+    @Test
+    @Order(1)
+    public void anApplicationThatIsWellIsUp() {
+        Answer health = until(() -> http.get(health("")), answer -> answer.status() == 200);
+
+        assertThat(health.check("lakon-started").getString("status")).isEqualTo("UP");
+        assertThat(health.check("lakon-guardian").getString("status")).isEqualTo("UP");
+        assertThat(health.check("lakon-dispatchers").getString("status")).isEqualTo("UP");
+    }
+
+    @Test
+    @Order(2)
+    public void theDataNameTheApplicationAndTheStatusOfEachTopLevelActor() {
+        JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
+
+        assertThat(data.getString("application")).isEqualTo("health");
+        assertThat(data.getString("porter")).isEqualTo("running");
+    }
+
+    @Test
+    @Order(3)
+    public void aRestartIsCountedAndLeavesTheApplicationReady() {
+        dropOnce();
+
+        assertThat(guardianOnce("porter_restarts", "1").getString("status")).isEqualTo("UP");
+        assertThat(http.get(health("/ready")).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    public void aLastFailureIsNamedByItsClass() {
+        JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
+
+        assertThat(data.getString("porter_last_failure")).isEqualTo(IllegalStateException.class.getName());
+    }
+
+    @Test
+    @Order(5)
+    public void anActorOutOfRestartsMakesTheApplicationUnready() {
+        dropOnce();
+        dropOnce();
+
+        JsonObject guardian = guardianOnce("porter", "\"failed\"");
+
+        assertThat(guardian.getString("status")).isEqualTo("DOWN");
+        assertThat(http.get(health("/ready")).status()).isEqualTo(503);
+    }
+
+    @Test
+    @Order(6)
+    public void aFailedActorLeavesTheApplicationAlive() {
+        assertThat(http.get(health("/live")).status()).isEqualTo(200);
+    }
+}
