@@ -3,7 +3,7 @@
 module io.lakon.runtime {
     requires transitive org.slf4j;
     requires transitive typesafe.config;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.lakon.actor;
     exports io.lakon.actor.eventstream;

@@ -23,7 +23,7 @@ public interface ActorSystem<T> extends ActorRef<T> {
         return create(guardian, name, BootstrapSetup.create());
     }
 
-    /** Starts a system with a configuration, which holds or is resolved with all of {@code reference.conf}. */
+    /** Starts a system with a configuration; what it leaves out is as in {@code reference.conf}. */
     static <T> ActorSystem<T> create(Behavior<T> guardian, String name, Config config) {
         return create(guardian, name, BootstrapSetup.create(config));
     }

@@ -45,7 +45,7 @@ public final class BootstrapSetup {
         return create().withConfig(config);
     }
 
-    /** Uses {@code config}, which holds or is resolved with all of {@code reference.conf}. */
+    /** Uses {@code config}, with {@code reference.conf} for what it leaves out. */
     public BootstrapSetup withConfig(Config config) {
         return new BootstrapSetup(
                 Objects.requireNonNull(config, "config"), classLoader, threads, workers, guardianOnCaller);
@@ -78,9 +78,12 @@ public final class BootstrapSetup {
         return new BootstrapSetup(config, classLoader, threads, workers, true);
     }
 
-    /** The configuration, loaded from the class path if none was given. */
+    /** The whole configuration, loaded from the class path if none was given. */
     public Config config() {
-        return config == null ? ConfigFactory.load(classLoader()) : config;
+        return config == null
+                ? ConfigFactory.load(classLoader())
+                : config.withFallback(ConfigFactory.defaultReference(classLoader()))
+                        .resolve();
     }
 
     public ClassLoader classLoader() {

@@ -24,6 +24,11 @@ public interface TimerScheduler<T> {
         startTimerWithFixedDelay(message, message, delay, delay);
     }
 
+    /** As the method with a key; the message is the key. */
+    default void startTimerWithFixedDelay(T message, Duration initialDelay, Duration delay) {
+        startTimerWithFixedDelay(message, message, initialDelay, delay);
+    }
+
     /** Sends {@code message} once in each {@code interval}, making up for what a pause of the process has missed. */
     default void startTimerAtFixedRate(Object key, T message, Duration interval) {
         startTimerAtFixedRate(key, message, interval, interval);
@@ -35,6 +40,11 @@ public interface TimerScheduler<T> {
     /** As the method with a key; the message is the key. */
     default void startTimerAtFixedRate(T message, Duration interval) {
         startTimerAtFixedRate(message, message, interval, interval);
+    }
+
+    /** As the method with a key; the message is the key. */
+    default void startTimerAtFixedRate(T message, Duration initialDelay, Duration interval) {
+        startTimerAtFixedRate(message, message, initialDelay, interval);
     }
 
     /** Sends {@code message} once, after {@code delay}. */

@@ -8,10 +8,12 @@ import io.lakon.actor.Cancellable;
 import io.lakon.actor.RecipientRef;
 import io.lakon.actor.Scheduler;
 import io.lakon.internal.ref.DeathNotice;
+import io.lakon.internal.ref.EndAware;
 import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The question travels in an envelope on which the recipient marks what it does with it; that is how a time-out knows
  * its reason. The marks are written by the recipient's turn and read, perhaps a moment late, by the scheduler's thread.
  */
-final class AskRef<R> extends InternalRef<R> {
+final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final SystemServices services;
     private final Outcome<R> outcome;
     private final Duration timeout;
@@ -36,20 +38,24 @@ final class AskRef<R> extends InternalRef<R> {
         this.services = services;
         this.timeout = timeout;
         this.outcome = outcome;
-        this.askedAt = services.scheduler().nanoTime();
+        this.askedAt = now();
     }
 
     /** Sends the question and starts the clock. */
     <Q> void ask(RecipientRef<Q> recipient, Q question, Scheduler scheduler) {
         if (recipient instanceof InternalRef<Q> ref) {
             Asked asked = new Asked(question, ref);
-            timer = scheduler.scheduleOnce(timeout, () -> fail(asked.explanation()), Runnable::run);
+            start(scheduler, () -> fail(asked.explanation()));
             ref.deliver(asked);
         } else {
-            timer = scheduler.scheduleOnce(
-                    timeout, () -> fail("Ask of [" + recipient + "] timed out after " + timeout), Runnable::run);
+            start(scheduler, () -> fail("Ask of [" + recipient + "] timed out after " + inWords(timeout)));
             recipient.tell(question);
         }
+    }
+
+    private void start(Scheduler scheduler, Runnable timedOut) {
+        timer = scheduler.scheduleOnce(timeout, timedOut, Runnable::run);
+        services.remember(this);
     }
 
     private void fail(String why) {
@@ -62,6 +68,7 @@ final class AskRef<R> extends InternalRef<R> {
         if (!over.compareAndSet(false, true)) {
             return false;
         }
+        services.forget(this);
         Cancellable running = timer;
         if (running != null) {
             running.cancel();
@@ -79,12 +86,22 @@ final class AskRef<R> extends InternalRef<R> {
         }
     }
 
+    /** How far a question has come. */
+    private enum Stage {
+        WAITING,
+        BEGUN,
+        KEPT,
+        HANDLED
+    }
+
     /** The question, and how far it has come. */
     private final class Asked extends Question {
         private final Object question;
         private final InternalRef<?> recipient;
-        private volatile long begunAt; // 0 until then
-        private volatile long handledAt; // 0 until then
+        private volatile Stage stage = Stage.WAITING; // written last: whoever reads it sees the rest
+        private long readAt;
+        private long stageAt;
+        private @Nullable Throwable failure;
 
         Asked(Object question, InternalRef<?> recipient) {
             this.question = Objects.requireNonNull(question, "the message that the factory made");
@@ -103,12 +120,28 @@ final class AskRef<R> extends InternalRef<R> {
 
         @Override
         public void begun() {
-            begunAt = now();
+            readAt = now();
+            enter(Stage.BEGUN);
+        }
+
+        @Override
+        public void kept() {
+            enter(Stage.KEPT);
+        }
+
+        @Override
+        public void failed(Throwable thrown) {
+            failure = thrown;
         }
 
         @Override
         public void handled() {
-            handledAt = now();
+            enter(Stage.HANDLED);
+        }
+
+        private void enter(Stage next) {
+            stageAt = now();
+            stage = next;
         }
 
         @Override
@@ -116,29 +149,55 @@ final class AskRef<R> extends InternalRef<R> {
             fail(about() + " failed: the recipient has stopped without reading it");
         }
 
-        private long now() {
-            return services.scheduler().nanoTime() | 1; // never the 0 that says not yet
+        @Override
+        public void dropped(String why) {
+            fail(about() + " failed: the recipient dropped it, as " + why);
         }
 
         String explanation() {
-            String timedOut = about() + " timed out after " + timeout + ": ";
-            if (begunAt == 0) {
-                return timedOut + "it is still in the recipient's mailbox, never taken out";
-            }
-            if (handledAt == 0) {
-                return timedOut + "the recipient is still handling it, for " + since(begunAt);
-            }
-            return timedOut + "the recipient handled it " + since(handledAt) + " ago without a reply (it took "
-                    + Duration.ofNanos(begunAt - askedAt) + " to be read)";
+            return about() + " timed out after " + inWords(timeout) + ": " + reason();
         }
 
-        private Duration since(long then) {
-            return Duration.ofNanos(now() - then);
+        private String reason() {
+            switch (stage) {
+                case WAITING:
+                    return "it is still in the recipient's mailbox, never taken out";
+                case BEGUN:
+                    return "the recipient is still handling it, for " + sinceStage();
+                case KEPT:
+                    return "the recipient keeps it for later, since " + sinceStage() + " ago";
+                default:
+                    return failure == null
+                            ? "the recipient handled it " + sinceStage() + " ago without a reply (it took "
+                                    + inWords(Duration.ofNanos(readAt - askedAt)) + " to be read)"
+                            : "the recipient failed while it handled it, " + sinceStage() + " ago: " + failure;
+            }
+        }
+
+        private String sinceStage() {
+            return inWords(Duration.ofNanos(now() - stageAt));
         }
 
         private String about() {
             return "Ask of " + recipient + " with [" + question.getClass().getName() + "]";
         }
+    }
+
+    private long now() {
+        return services.scheduler().nanoTime();
+    }
+
+    private static String inWords(Duration duration) {
+        long millis = duration.toMillis();
+        return millis < 1000
+                ? millis + " ms"
+                : BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /** Its recipient will not reply any more, if it ever would have. */
+    @Override
+    public void systemEnded() {
+        fail("Ask failed: the actor system " + services.system().name() + " has ended, and nobody has replied");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.lakon.actor.ActorContext;
 import io.lakon.actor.TimerScheduler;
 import io.lakon.actor.TypedActorContext;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** What behaviours of this toolkit need of the actor they run in, beyond its public context. */
 public interface ActorHost<T> extends ActorContext<T> {
@@ -41,10 +42,19 @@ public interface ActorHost<T> extends ActorContext<T> {
     /** The restart is over. */
     void restarted();
 
-    /** Reports a message or signal that this actor took, and will not handle any more. */
-    void deadLetter(Object message);
+    /**
+     * What to keep in place of {@code message}, which is being handled, to handle it later: whoever asked it goes on
+     * waiting, and is told if it comes to nothing.
+     */
+    Object keep(Object message);
 
-    /** Reports a message that this actor took, and threw away for {@code reason}. */
+    /** Handles what was {@linkplain #keep kept}. */
+    <R> R takeUp(Object kept, Function<Object, R> handler);
+
+    /** Reports a message that was {@linkplain #keep kept}, and will not be handled any more. */
+    void deadLetter(Object kept);
+
+    /** Reports the message being handled, which is thrown away for {@code reason}. */
     void dropped(Object message, String reason);
 
     /** Reports a message that the behaviour did not handle. */

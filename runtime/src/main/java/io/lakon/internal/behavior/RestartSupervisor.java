@@ -33,7 +33,10 @@ final class RestartSupervisor<T> extends Supervisor<T> {
     private int restarts;
     private long windowEnd; // meaningful while restarts > 0
     private @Nullable Waiting waiting;
-    private boolean gaveUp; // in the midst of a restart: no incarnation is left to be told of the end
+    // Whom to tell of the end, if not the behaviour around which this supervisor stands: the actor ends in the midst of
+    // a
+    // restart, when that behaviour has had its PreRestart, and the one after it was not yet handed over.
+    private @Nullable Behavior<T> lastIncarnation;
 
     RestartSupervisor(Class<? extends Throwable> type, Behavior<T> initial, RestartPolicy policy) {
         super(type, policy.strategy());
@@ -93,9 +96,10 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             return signalWhileWaiting(host, signal, waiting);
         }
         if (signal instanceof PostStop || signal instanceof PreRestart) {
-            return gaveUp
-                    ? Behaviors.same()
-                    : target.apply(context, signal); // this incarnation is ending anyway: nothing to restart
+            // This incarnation is ending anyway: nothing to restart.
+            return lastIncarnation == null
+                    ? target.apply(context, signal)
+                    : Interpreter.signal(lastIncarnation, context, signal);
         }
         try {
             return target.apply(context, signal);
@@ -118,8 +122,10 @@ final class RestartSupervisor<T> extends Supervisor<T> {
 
     private Behavior<T> stash(ActorHost<T> host, Object message, Waiting now) {
         int capacity = policy.stashCapacity() == -1 ? host.restartStashCapacity() : policy.stashCapacity();
-        if (now.stash.size() < capacity || message instanceof Signal) {
+        if (message instanceof Signal) {
             now.stash.add(message);
+        } else if (now.stash.size() < capacity) {
+            now.stash.add(host.keep(message));
         } else {
             host.dropped(message, "the actor is restarting, and its stash of " + capacity + " messages is full");
         }
@@ -133,7 +139,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         try {
             preRestart.run();
         } catch (Throwable second) {
-            log(host, "Restarting all the same, though the handler of PreRestart", second);
+            log(host, "restarts all the same, though its handler of PreRestart", second);
         }
         begin(host, failure);
         return goOn(host);
@@ -167,7 +173,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         log(
                 host,
                 policy.logLevel(restarts),
-                "Restarting" + (pause.isZero() ? "" : " in " + pause) + ", as the behaviour",
+                "restarts" + (pause.isZero() ? "" : " in " + pause) + ", as its behaviour",
                 failure);
         host.cancelTimers();
         host.restarting(failure, policy.backoff() != null);
@@ -191,7 +197,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                 behavior = Interpreter.validateAsInitial(Interpreter.start(initial, host));
             } catch (Throwable failure) {
                 if (!retryStart(host, failure)) {
-                    gaveUp = true;
+                    lastIncarnation = Behaviors.ignore(); // there is none
                     abandon(host);
                     return fail(failure);
                 }
@@ -203,10 +209,14 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             }
             Replay<T> replay = new Replay<>(behavior);
             if (replay.run(host, now.stash)) {
+                if (replay.end != null) {
+                    lastIncarnation = replay.behavior;
+                }
                 abandon(host); // empty, unless the replay has stopped the actor
-                return replay.behavior;
+                return replay.end == null ? replay.behavior : replay.end;
             }
             if (!mayRestart(host, replay.failure)) {
+                lastIncarnation = replay.behavior;
                 abandon(host);
                 return giveUp(host, replay.failure);
             }
@@ -219,6 +229,10 @@ final class RestartSupervisor<T> extends Supervisor<T> {
     /** What was kept during a restart, handled by the behaviour after it. */
     private static final class Replay<T> {
         Behavior<T> behavior;
+
+        @Nullable
+        Behavior<T> end; // what it answered that is not to go on
+
         Throwable failure = new IllegalStateException("none");
 
         Replay(Behavior<T> behavior) {
@@ -228,30 +242,44 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         /** False if it failed: then {@link #failure} says how, and the rest is still in {@code stash}. */
         @SuppressWarnings("unchecked") // what is kept came in as a T or as a signal
         boolean run(ActorHost<T> host, Queue<Object> stash) {
-            while (Interpreter.isAlive(behavior) && !stash.isEmpty()) {
-                Object message = stash.remove();
+            if (!Interpreter.isAlive(behavior)) {
+                end = behavior;
+                behavior = Behaviors.ignore();
+            }
+            while (end == null && !stash.isEmpty()) {
+                Object kept = stash.remove();
                 Behavior<T> next;
                 try {
-                    next = message instanceof Signal signal
+                    next = kept instanceof Signal signal
                             ? Interpreter.signal(behavior, host, signal)
-                            : Interpreter.message(behavior, host, (T) message);
+                            : host.takeUp(kept, message -> handle(host, (T) message));
                 } catch (Throwable thrown) {
                     failure = thrown;
                     return false;
                 }
-                if (next == SpecialBehavior.UNHANDLED && !(message instanceof Signal)) {
-                    host.unhandled(message);
+                Behavior<T> after = Interpreter.canonicalize(next, behavior, host);
+                if (Interpreter.isAlive(after)) {
+                    behavior = after;
+                } else {
+                    end = after;
                 }
-                behavior = Interpreter.canonicalize(next, behavior, host);
             }
             return true;
+        }
+
+        private Behavior<T> handle(ActorHost<T> host, T message) {
+            Behavior<T> next = Interpreter.message(behavior, host, message);
+            if (next == SpecialBehavior.UNHANDLED) {
+                host.unhandled(message);
+            }
+            return next;
         }
 
         void signalRestart(ActorHost<T> host, Supervisor<T> supervisor) {
             try {
                 Interpreter.signal(behavior, host, PreRestart.instance());
             } catch (Throwable second) {
-                supervisor.log(host, "Restarting all the same, though the handler of PreRestart", second);
+                supervisor.log(host, "restarts all the same, though its handler of PreRestart", second);
             }
         }
     }
@@ -271,7 +299,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         if (policy.backoff() == null || !takes(failure)) {
             return fail(failure);
         }
-        log(host, policy.logLevel(restarts), "Stopping after " + restarts + " restarts, as the behaviour", failure);
+        log(host, policy.logLevel(restarts), "stops after " + restarts + " restarts, as its behaviour", failure);
         return new FailedBehavior<>(failure);
     }
 

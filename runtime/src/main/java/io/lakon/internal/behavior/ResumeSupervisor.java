@@ -39,7 +39,7 @@ final class ResumeSupervisor<T> extends Supervisor<T> {
         if (!takes(failure)) {
             throw Interpreter.unchecked(failure);
         }
-        log(context, "Going on after a handler", failure);
+        log(context, "goes on, though its behaviour", failure);
         ActorHost.of(context).resumed(failure);
         return Behaviors.same();
     }

@@ -47,7 +47,7 @@ final class StopSupervisor<T> extends Supervisor<T> {
         if (!takes(failure)) {
             throw Interpreter.unchecked(failure);
         }
-        log(context, "Stopping, as the behaviour", failure);
+        log(context, "stops, as its behaviour", failure);
         return new FailedBehavior<>(failure);
     }
 }

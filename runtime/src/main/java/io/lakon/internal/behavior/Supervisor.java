@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.behavior;
 
+import io.lakon.actor.ActorContext;
 import io.lakon.actor.BehaviorInterceptor;
 import io.lakon.actor.SupervisorStrategy;
 import io.lakon.actor.TypedActorContext;
@@ -41,11 +42,11 @@ abstract class Supervisor<T> extends BehaviorInterceptor<T, T> {
 
     final void log(TypedActorContext<T> context, Level level, String decision, Throwable failure) {
         if (strategy.loggingEnabled()) {
-            context.asJava()
-                    .getLog()
+            ActorContext<T> actor = context.asJava();
+            actor.getLog()
                     .atLevel(level)
                     .setCause(failure)
-                    .log("{} failed: {}", decision, failure.toString());
+                    .log("{} {} failed: {}", actor.getSelf(), decision, failure.toString());
         }
     }
 }

@@ -8,6 +8,7 @@ import io.lakon.actor.ActorStatus;
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Cancellable;
+import io.lakon.actor.Done;
 import io.lakon.actor.ExtensibleBehavior;
 import io.lakon.actor.MessageAdaptionFailure;
 import io.lakon.actor.PostStop;
@@ -80,7 +81,8 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
     private Phase phase = Phase.NEW;
     private @Nullable Thread thread; // of the turn; read by other threads only to find that they are not it
     private @Nullable Effect afterPostStop;
-    private @Nullable Throwable failure; // why it is stopping, if that is why
+    private volatile @Nullable Throwable failure; // why it is stopping, if that is why
+    private @Nullable Question inHand; // being handled, if the message is one
 
     private volatile SupervisionRecord record = SupervisionRecord.CLEAN;
     private volatile @Nullable Children children;
@@ -139,19 +141,30 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
             while (true) {
                 takeAllSignals();
                 if (phase != Phase.ALIVE) {
-                    return phase == Phase.STOPPED ? Next.NOTHING : Next.SIGNALS;
-                }
-                if (left-- == 0 || limit != 0 && System.nanoTime() - deadline >= 0) {
-                    return Next.ANYTHING;
+                    return after();
                 }
                 Object message = poll();
                 if (message == null) {
                     return Next.ANYTHING;
                 }
                 receive(message);
+                if (--left == 0 || (limit != 0 && System.nanoTime() - deadline >= 0)) {
+                    return after();
+                }
             }
         } finally {
             thread = null;
+        }
+    }
+
+    private Next after() {
+        switch (phase) {
+            case ALIVE:
+                return Next.ANYTHING;
+            case STOPPED:
+                return Next.NOTHING;
+            default:
+                return Next.SIGNALS; // what is in the queue waits to become dead letters
         }
     }
 
@@ -211,12 +224,14 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
     @SuppressWarnings("unchecked")
     private void open(Envelope envelope) {
         if (envelope instanceof Question question) {
-            question.begun();
-            try {
-                handle((T) question.message());
-            } finally {
-                question.handled();
-            }
+            takeUp(question, message -> {
+                if (message instanceof Envelope inner) {
+                    open(inner);
+                } else {
+                    handle((T) message);
+                }
+                return Done.getInstance();
+            });
         } else if (envelope instanceof CellTimers.Timer timer) {
             Object message = timers == null ? null : timers.taken(timer);
             if (message != null) {
@@ -238,7 +253,7 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         T message;
         try {
             message = function.create();
-        } catch (Exception thrown) {
+        } catch (Throwable thrown) {
             handleSignal(new MessageAdaptionFailure(thrown));
             return;
         }
@@ -282,9 +297,14 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         }
     }
 
+    /** Tells of this actor's end; of its cause, only the parent. For when it has ended. */
+    DeathNotice notice(InternalRef<?> watcher, InternalRef<?> watched) {
+        return new DeathNotice(watched, watcher == parent ? failure : null);
+    }
+
     private void onWatch(CellSignal.Watch watch) {
         if (phase == Phase.STOPPED) {
-            watch.watcher.deliver(new DeathNotice(watch.watched, watch.watcher == parent ? failure : null));
+            watch.watcher.deliver(notice(watch.watcher, watch.watched));
         } else {
             watches().addWatcher(watch.watcher, watch.watched);
         }
@@ -330,14 +350,21 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         if (thrown instanceof InterruptedException) {
             Thread.interrupted(); // it was meant for this actor: the thread's next one is not to suffer for it
         }
+        logFailure("{} stops, as it failed", thrown);
+        stopBecauseOf(thrown);
+    }
+
+    /** What a failure says of itself is a user's code, and may fail as well: that keeps nobody from going on. */
+    private void logFailure(String what, Throwable thrown) {
         try {
-            getLog().error("Stopping {}, as it failed: {}", self, thrown.toString(), thrown);
-        } finally {
-            stopBecauseOf(thrown);
+            getLog().error(what + ": {}", self, thrown.toString(), thrown);
+        } catch (Throwable unspeakable) {
+            services.system().log().error(what + " with a {} that cannot be logged", self, thrown.getClass());
         }
     }
 
     private void stopBecauseOf(Throwable cause) {
+        tellAsker(cause);
         failure = cause;
         record = record.failed(ActorStatus.FAILED, cause);
         beginStop();
@@ -362,6 +389,7 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         if (afterPostStop != null) {
             quietly(afterPostStop);
         }
+        cancelTimers(); // those too that were started just now
         clearLog();
         phase = Phase.STOPPED;
         LaneItem unread = closeLane();
@@ -370,7 +398,7 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         }
         if (deathWatch != null) {
             deathWatch.unwatchAll();
-            deathWatch.announce(parent, failure);
+            deathWatch.announce(this::notice);
         }
         for (LaneItem item = unread; item != null; item = item.next()) {
             onSignal((CellSignal) item);
@@ -381,7 +409,7 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         try {
             last.apply();
         } catch (Throwable thrown) {
-            getLog().error("{} failed while it stopped: {}", self, thrown.toString(), thrown);
+            logFailure("{} failed while it stopped", thrown);
         }
     }
 
@@ -393,17 +421,27 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
     @Override
     protected void discard(Object message) {
         if (!(message instanceof Envelope envelope)) {
-            deadLetter(message);
+            services.deadLetterOffice().deadLetter(message, nobody(), self);
             return;
         }
-        ActorRef<?> sender = services.system().deadLetters();
+        ActorRef<?> sender = nobody();
         if (envelope instanceof Question question) {
             sender = question.sender();
             question.unread();
         }
         if (envelope.isReported()) {
-            services.deadLetterOffice().deadLetter(envelope.message(), sender, self);
+            services.deadLetterOffice().deadLetter(content(envelope), sender, self);
         }
+    }
+
+    private static Object content(Object message) {
+        return message instanceof Envelope envelope && envelope.message() != envelope
+                ? content(envelope.message())
+                : message;
+    }
+
+    private ActorRef<?> nobody() {
+        return services.system().deadLetters();
     }
 
     // What supervisors need.
@@ -455,11 +493,13 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     public void resumed(Throwable thrown) {
+        tellAsker(thrown);
         record = record.failed(ActorStatus.RUNNING, thrown);
     }
 
     @Override
     public void restarting(Throwable thrown, boolean backingOff) {
+        tellAsker(thrown);
         record = record.failed(backingOff ? ActorStatus.BACKING_OFF : ActorStatus.RESTARTING, thrown);
     }
 
@@ -468,19 +508,59 @@ public final class ActorCell<T> extends Mailbox implements ActorHost<T> {
         record = record.restarted();
     }
 
+    private void tellAsker(Throwable thrown) {
+        if (inHand != null) {
+            inHand.failed(thrown);
+        }
+    }
+
     @Override
-    public void deadLetter(Object message) {
-        services.deadLetterOffice().deadLetter(message, services.system().deadLetters(), self);
+    public Object keep(Object message) {
+        Question question = inHand;
+        if (question == null || question.message() != message) {
+            return message;
+        }
+        inHand = null;
+        question.kept();
+        return question;
+    }
+
+    @Override
+    public <R> R takeUp(Object kept, java.util.function.Function<Object, R> handler) {
+        if (!(kept instanceof Question question)) {
+            return handler.apply(kept);
+        }
+        Question before = inHand;
+        inHand = question;
+        question.begun();
+        try {
+            return handler.apply(question.message());
+        } finally {
+            if (inHand == question) { // else it was put aside
+                question.handled();
+            }
+            inHand = before;
+        }
+    }
+
+    @Override
+    public void deadLetter(Object kept) {
+        discard(kept);
     }
 
     @Override
     public void dropped(Object message, String reason) {
-        services.deadLetterOffice().dropped(message, reason, services.system().deadLetters(), self);
+        ActorRef<?> sender = nobody();
+        if (inHand != null) {
+            sender = inHand.sender();
+            inHand.dropped(reason);
+        }
+        services.deadLetterOffice().dropped(message, reason, sender, self);
     }
 
     @Override
     public void unhandled(Object message) {
-        services.deadLetterOffice().unhandled(message, services.system().deadLetters(), self);
+        services.deadLetterOffice().unhandled(message, inHand == null ? nobody() : inHand.sender(), self);
     }
 
     // The context.

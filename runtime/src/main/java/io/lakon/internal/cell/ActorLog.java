@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
+import io.lakon.internal.mailbox.Mailbox;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,11 @@ final class ActorLog {
         }
     }
 
-    /** The class outside this toolkit that asks for the logger. */
+    /** The class outside this toolkit that asks for the logger; below the turn is the container, or who started it all. */
     private static Optional<String> callersName() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .takeWhile(name -> !name.equals(Mailbox.class.getName()))
                         .filter(name -> TOOLKIT.stream().noneMatch(name::startsWith) && !name.startsWith("java."))
                         .findFirst());
     }

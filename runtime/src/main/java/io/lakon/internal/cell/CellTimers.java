@@ -84,9 +84,9 @@ final class CellTimers<T> implements TimerScheduler<T> {
 
     private void start(Object key, T message, boolean once, Function<Timer, Cancellable> schedule) {
         cell.checkTurn();
-        cancel(key);
         Timer timer = new Timer(Objects.requireNonNull(key, "key"), Objects.requireNonNull(message, "message"), once);
-        timer.task = schedule.apply(timer);
+        timer.task = schedule.apply(timer); // may refuse: then the one before goes on
+        cancel(key);
         byKey.put(key, timer);
     }
 
@@ -119,6 +119,7 @@ final class CellTimers<T> implements TimerScheduler<T> {
 
     @Override
     public void cancelAll() {
+        cell.checkTurn();
         byKey.values().forEach(Timer::cancel);
         byKey.clear();
     }

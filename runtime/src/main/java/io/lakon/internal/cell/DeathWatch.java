@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Whom one actor watches, and who watches it. */
@@ -78,10 +79,10 @@ final class DeathWatch {
         watching.clear();
     }
 
-    /** Tells everyone who watches this actor that it has stopped; the cause is for the parent only. */
-    void announce(@Nullable InternalRef<?> parent, @Nullable Throwable failure) {
+    /** Tells everyone who watches this actor that it has stopped. */
+    void announce(BiFunction<InternalRef<?>, InternalRef<?>, DeathNotice> notice) {
         for (Watcher each : watchers) {
-            each.ref.deliver(new DeathNotice(each.watched, each.ref == parent ? failure : null));
+            each.ref.deliver(notice.apply(each.ref, each.watched));
         }
         watchers.clear();
     }

@@ -2,7 +2,6 @@
 package io.lakon.internal.cell;
 
 import io.lakon.actor.ActorPath;
-import io.lakon.internal.ref.DeathNotice;
 import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.SystemServices;
@@ -31,7 +30,7 @@ public final class LocalRef<T> extends InternalRef<T> {
     @Override
     public void watchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
         if (!cell.putSignal(new CellSignal.Watch(watcher, watched))) {
-            watcher.deliver(new DeathNotice(watched, null));
+            watcher.deliver(cell.notice(watcher, watched));
         }
     }
 

@@ -2,9 +2,11 @@
 package io.lakon.internal.cell;
 
 import io.lakon.actor.ActorPath;
+import io.lakon.actor.ActorRef;
 import io.lakon.actor.function.Function;
 import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
+import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -58,6 +60,57 @@ final class MessageAdapters<T> {
         }
     }
 
+    /** A question whose message is of another protocol. */
+    private static final class ForeignQuestion extends Question {
+        private final Question question;
+        private final Foreign message;
+
+        ForeignQuestion(Question question) {
+            this.question = question;
+            this.message = new Foreign(question.message());
+        }
+
+        @Override
+        public Object message() {
+            return message;
+        }
+
+        @Override
+        public ActorRef<?> sender() {
+            return question.sender();
+        }
+
+        @Override
+        public void begun() {
+            question.begun();
+        }
+
+        @Override
+        public void kept() {
+            question.kept();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            question.failed(failure);
+        }
+
+        @Override
+        public void handled() {
+            question.handled();
+        }
+
+        @Override
+        public void dropped(String why) {
+            question.dropped(why);
+        }
+
+        @Override
+        public void unread() {
+            question.unread();
+        }
+    }
+
     /** Stands for the actor in the eyes of those who speak another protocol; ends with it. */
     private static final class AdapterRef extends InternalRef<Object> {
         private final InternalRef<?> target;
@@ -75,7 +128,7 @@ final class MessageAdapters<T> {
 
         @Override
         public void deliver(Envelope envelope) {
-            target.deliver(envelope);
+            target.deliver(envelope instanceof Question question ? new ForeignQuestion(question) : envelope);
         }
 
         @Override

@@ -64,15 +64,27 @@ public final class Dispatcher implements Executor {
                 executor.execute(turn);
             }
         } catch (RejectedExecutionException refusal) {
-            if (fallback == null) {
-                turn.refused();
-                return;
+            fallBack(turn, refusal);
+        } catch (RuntimeException | Error failure) {
+            if (pool == null) {
+                fallBack(turn, failure);
+            } else {
+                // The pool has the turn, and could not make a thread for it: the next hand-over will try again.
+                LOG.error("Dispatcher [{}] could not make a thread", id, failure);
             }
-            if (refusalLogged.compareAndSet(false, true)) {
-                LOG.warn("Dispatcher [{}] refuses work ({}); its actors go on on [{}]", id, refusal, fallback.id);
-            }
-            fallback.dispatch(turn);
         }
+    }
+
+    private void fallBack(Turn turn, Throwable refusal) {
+        if (fallback == null) {
+            turn.refused();
+            return;
+        }
+        if (refusalLogged.compareAndSet(false, true)) {
+            LOG.warn(
+                    "Dispatcher [{}] refuses work ({}); its actors go on on [{}]", id, refusal.toString(), fallback.id);
+        }
+        fallback.dispatch(turn);
     }
 
     /**

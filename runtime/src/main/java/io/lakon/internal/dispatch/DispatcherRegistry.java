@@ -22,6 +22,7 @@ public final class DispatcherRegistry implements Dispatchers {
     private final ThreadSource threads;
     private final ConcurrentMap<String, Monitored> dispatchers = new ConcurrentHashMap<>();
     private final Monitored standard;
+    private volatile boolean ended;
 
     /** A dispatcher and the probe that watches it. */
     private record Monitored(Dispatcher dispatcher, Probe probe) {}
@@ -49,7 +50,16 @@ public final class DispatcherRegistry implements Dispatchers {
      */
     public Dispatcher dispatcher(String path) {
         Monitored known = dispatchers.get(path);
-        return (known != null ? known : dispatchers.computeIfAbsent(resolve(path), this::start)).dispatcher;
+        return (known != null ? known : looked(path)).dispatcher;
+    }
+
+    private Monitored looked(String path) {
+        try {
+            return dispatchers.computeIfAbsent(resolve(path), this::start);
+        } catch (ConfigException wrong) {
+            throw new IllegalArgumentException(
+                    "Dispatcher [" + path + "] cannot be used: " + wrong.getMessage(), wrong);
+        }
     }
 
     private String resolve(String path) {
@@ -79,7 +89,11 @@ public final class DispatcherRegistry implements Dispatchers {
     }
 
     private Monitored start(String path) {
-        return start(path, standard.dispatcher);
+        Monitored started = start(path, standard.dispatcher);
+        if (ended) { // looked at after it was made: either we see the end, or the end sees it among the others
+            started.dispatcher.shutdown();
+        }
+        return started;
     }
 
     private Monitored start(String path, @Nullable Dispatcher fallback) {
@@ -111,6 +125,7 @@ public final class DispatcherRegistry implements Dispatchers {
     }
 
     public void shutdown() {
+        ended = true;
         dispatchers.values().forEach(each -> each.dispatcher.shutdown());
     }
 

@@ -58,7 +58,7 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
         return new DispatcherSettings(
                 id,
                 atLeastOne(section, id, "throughput"),
-                section.getDuration("throughput-deadline-time"),
+                duration(section, id, "throughput-deadline-time", true),
                 threads(id, section));
     }
 
@@ -74,7 +74,8 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
             case "thread-pool-executor":
                 Config pool = section.getConfig(executor);
                 return new ThreadPool(
-                        atLeastOne(pool, id + "." + executor, "fixed-pool-size"), pool.getDuration("keep-alive-time"));
+                        atLeastOne(pool, id + "." + executor, "fixed-pool-size"),
+                        duration(pool, id + "." + executor, "keep-alive-time", false));
             default:
                 throw new ConfigException.BadValue(
                         section.getValue("executor").origin(),
@@ -88,6 +89,17 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
         if (value < 1) {
             throw new ConfigException.BadValue(
                     section.getValue(key).origin(), path + "." + key, "it is at least 1; found " + value);
+        }
+        return value;
+    }
+
+    private static Duration duration(Config section, String path, String key, boolean mayBeZero) {
+        Duration value = section.getDuration(key);
+        if (value.isNegative() || (value.isZero() && !mayBeZero)) {
+            throw new ConfigException.BadValue(
+                    section.getValue(key).origin(),
+                    path + "." + key,
+                    (mayBeZero ? "it is not negative" : "it is longer than nothing") + "; found " + value);
         }
         return value;
     }

@@ -3,13 +3,17 @@ package io.lakon.internal.dispatch;
 
 import com.typesafe.config.Config;
 import io.lakon.actor.BootstrapSetup;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /** Where the threads of one system come from. */
 public final class ThreadSource {
     private final String system;
     private final BootstrapSetup setup;
     private final boolean daemonic;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // those that have not ended, and some that have
 
     public ThreadSource(String system, BootstrapSetup setup, Config config) {
         this.system = system;
@@ -26,8 +30,24 @@ public final class ThreadSource {
         return new NamedThreads(system + "-" + part, setup.threads(), setup.workers(), this::finish);
     }
 
+    /** Waits until all threads have ended that were made here; false if {@code deadline} by the JVM's clock comes first. */
+    public boolean awaitEnd(long deadline) throws InterruptedException {
+        for (Thread each : threads) {
+            long left = deadline - System.nanoTime();
+            if (left > 0) {
+                TimeUnit.NANOSECONDS.timedJoin(each, left);
+            }
+            if (each.isAlive()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a container's thread is a daemon is the container's business. */
     private void finish(Thread thread) {
+        threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
+        threads.add(thread);
         if (!setup.hasGivenThreads()) {
             thread.setDaemon(daemonic);
         }

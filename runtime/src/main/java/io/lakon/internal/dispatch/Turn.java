@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // a ForkJoinTask is Serializable; a turn never leaves its JVM
 public abstract class Turn extends ForkJoinTask<@Nullable Void> implements Runnable {
+    private byte turns; // of this one; counts round and round
+
     protected Turn() {}
 
     /** Runs one turn. Throws nothing. */
@@ -26,8 +28,23 @@ public abstract class Turn extends ForkJoinTask<@Nullable Void> implements Runna
 
     @Override
     protected final boolean exec() {
+        if ((++turns & 15) == 0) {
+            letOutsidersIn();
+        }
         run();
         return false; // not complete: it will be handed over again
+    }
+
+    /**
+     * A worker of a fork-join pool takes what its own turns have handed over before it looks at what comes from other
+     * threads: actors that keep each other busy could shut these out for ever. So now and then a turn fetches one of them
+     * into the worker's own queue, which is first in, first out.
+     */
+    private static void letOutsidersIn() {
+        ForkJoinTask<?> outsider = pollSubmission();
+        if (outsider != null) {
+            outsider.fork();
+        }
     }
 
     @Override

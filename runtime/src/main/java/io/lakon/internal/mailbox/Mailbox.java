@@ -116,9 +116,10 @@ public abstract class Mailbox extends Turn {
 
     /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */
     public final void runHere() {
-        if (STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
-            run();
+        if (!STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
+            throw new IllegalStateException(this + " is known to others already, and runs elsewhere");
         }
+        run();
     }
 
     @Override
@@ -143,11 +144,10 @@ public abstract class Mailbox extends Turn {
 
     @Override
     protected final void refused() {
-        discardAll();
-        state = State.IDLE;
-        if (!queue.isEmpty()) {
-            wake();
-        }
+        do {
+            discardAll();
+            state = State.IDLE;
+        } while (!queue.isEmpty() && STATE.compareAndSet(this, State.IDLE, State.SCHEDULED));
     }
 
     private void sweep() {

@@ -64,7 +64,7 @@ public final class ReceptionistActor {
     }
 
     private Behavior<Command> onFind(Find<?> find) {
-        find.replyTo().tell(listing(find.key(), false));
+        find.replyTo().tell(listing(find.key()));
         return Behaviors.same();
     }
 
@@ -73,7 +73,7 @@ public final class ReceptionistActor {
         subscribers
                 .computeIfAbsent(subscribe.key(), key -> new LinkedHashSet<>())
                 .add(subscribe.subscriber());
-        subscribe.subscriber().tell(listing(subscribe.key(), true));
+        subscribe.subscriber().tell(listing(subscribe.key()));
         return Behaviors.same();
     }
 
@@ -110,11 +110,12 @@ public final class ReceptionistActor {
     }
 
     private void changed(ServiceKey<?> key) {
-        Listing listing = listing(key, true);
+        Listing listing = listing(key);
         subscribers.getOrDefault(key, Set.of()).forEach(subscriber -> subscriber.tell(listing));
     }
 
-    private Listing listing(ServiceKey<?> key, boolean changed) {
-        return new Listing(key, services.getOrDefault(key, Set.of()), changed);
+    /** Always of a change: on one node nothing else brings a listing about, such as that a service cannot be reached. */
+    private Listing listing(ServiceKey<?> key) {
+        return new Listing(key, services.getOrDefault(key, Set.of()), true);
     }
 }

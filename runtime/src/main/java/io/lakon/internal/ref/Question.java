@@ -16,6 +16,15 @@ public abstract class Question extends Envelope {
     /** The recipient has handled it, well or not. */
     public abstract void handled();
 
+    /** The recipient has put it aside, to handle it later. */
+    public abstract void kept();
+
+    /** The recipient failed while it handled it. */
+    public abstract void failed(Throwable failure);
+
+    /** It will not be handled: the recipient has thrown it away. */
+    public abstract void dropped(String why);
+
     /** It will not be handled: the recipient has stopped. */
     public abstract void unread();
 }

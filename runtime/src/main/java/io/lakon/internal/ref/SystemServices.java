@@ -20,6 +20,11 @@ public interface SystemServices {
 
     Dispatcher defaultDispatcher();
 
+    /** Has {@code one} told when the system has ended, or at once if it has; until it is {@linkplain #forget forgotten}. */
+    void remember(EndAware one);
+
+    void forget(EndAware one);
+
     /** A path below {@code /temp} that no other reference has. */
     ActorPath temporaryPath(String prefix);
 

@@ -20,7 +20,7 @@ final class Clockwork {
     }
 
     static Clockwork start(Config config, ThreadSource threads, ClassLoader loader, DispatcherRegistry dispatchers) {
-        Duration interval = config.getDuration("lakon.actor.probe-interval");
+        Duration interval = interval(config);
         SystemScheduler own = new SystemScheduler(threads.threads("lakon.scheduler"));
         try {
             String implementation = config.getString("lakon.scheduler.implementation");
@@ -32,6 +32,16 @@ final class Clockwork {
             own.shutdown();
             throw wrong;
         }
+    }
+
+    private static Duration interval(Config config) {
+        String key = "lakon.actor.probe-interval";
+        Duration interval = config.getDuration(key);
+        if (interval.isNegative() || interval.isZero()) {
+            throw new ConfigException.BadValue(
+                    config.getValue(key).origin(), key, "it is longer than nothing; found " + interval);
+        }
+        return interval;
     }
 
     private static Scheduler custom(String implementation, Config config, ClassLoader loader) {

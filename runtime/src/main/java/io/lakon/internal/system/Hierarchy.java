@@ -49,15 +49,14 @@ final class Hierarchy<T> {
 
     /** Has everything run; the user guardian, if so wished, starts on this thread, and has when this returns. */
     void start(boolean userOnCaller) {
+        if (userOnCaller) {
+            user.runHere(); // first: the root would wake it on another thread by watching it
+        }
         root.wake();
         toolkit.wake();
         eventStream.wake();
         receptionist.wake();
-        if (userOnCaller) {
-            user.runHere();
-        } else {
-            user.wake();
-        }
+        user.wake();
     }
 
     private Behavior<Void> running(ActorContext<Void> context) {

@@ -24,14 +24,17 @@ import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.dispatch.DispatcherRegistry;
 import io.lakon.internal.dispatch.ThreadSource;
 import io.lakon.internal.eventstream.EventBus;
+import io.lakon.internal.ref.EndAware;
 import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.LifelessRef;
 import io.lakon.internal.ref.SystemServices;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -49,6 +52,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final Settings settings;
     private final Address address;
     private final Logger log;
+    private final ThreadSource threadSource;
     private final ThreadFactory threads;
     private final DispatcherRegistry dispatchers;
     private final Clockwork clockwork;
@@ -57,17 +61,19 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final LifelessRef ignore;
     private final Hierarchy<T> hierarchy;
     private final int restartStashCapacity;
+    private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
     private final AtomicLong temporaryNames = new AtomicLong();
     private final CompletableFuture<Done> terminated = new CompletableFuture<>();
+    private volatile boolean over;
     private final long startedAt = System.currentTimeMillis();
 
     private LocalActorSystem(Behavior<T> guardian, String name, BootstrapSetup setup, Config config) {
         settings = new Settings(name, config);
         address = Address.create("lakon", name);
         log = LoggerFactory.getLogger(ActorSystem.class);
-        ThreadSource threadSource = new ThreadSource(name, setup, config);
+        threadSource = new ThreadSource(name, setup, config);
         threads = threadSource.threads("lakon.thread");
-        restartStashCapacity = config.getInt("lakon.actor.typed.restart-stash-capacity");
+        restartStashCapacity = capacity(config, "lakon.actor.typed.restart-stash-capacity");
         EventBus bus = new EventBus();
         ActorPath root = ActorPath.root(address);
 
@@ -82,6 +88,15 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             endThreads();
             throw failure;
         }
+    }
+
+    private static int capacity(Config config, String key) {
+        int capacity = config.getInt(key);
+        if (capacity < 0) {
+            throw new ConfigException.BadValue(
+                    config.getValue(key).origin(), key, "it is a number of messages; found " + capacity);
+        }
+        return capacity;
     }
 
     /** Starts a system: see {@link ActorSystem#create}. */
@@ -105,6 +120,8 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
 
     /** Called by the root as the last of all actors. */
     void ended() {
+        over = true;
+        endAware.forEach(EndAware::systemEnded);
         endThreads();
         terminated.complete(Done.getInstance());
     }
@@ -136,7 +153,8 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             throw new IllegalStateException(impossible);
         }
         return clockwork.awaitTermination(deadline - System.nanoTime())
-                && dispatchers.awaitTermination(deadline - System.nanoTime());
+                && dispatchers.awaitTermination(deadline - System.nanoTime())
+                && threadSource.awaitEnd(deadline);
     }
 
     @Override
@@ -295,6 +313,19 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     @Override
     public Dispatcher defaultDispatcher() {
         return dispatchers.standard();
+    }
+
+    @Override
+    public void remember(EndAware one) {
+        endAware.add(one);
+        if (over) { // looked at after it was added: either we see the end, or the end sees it
+            one.systemEnded();
+        }
+    }
+
+    @Override
+    public void forget(EndAware one) {
+        endAware.remove(one);
     }
 
     @Override

@@ -107,7 +107,11 @@ public final class SystemScheduler implements Scheduler {
 
     /** Cancels everything. */
     public void shutdown() {
-        timer.shutdownNow();
+        for (Runnable waiting : timer.shutdownNow()) {
+            if (waiting instanceof Future<?> task) {
+                task.cancel(false);
+            }
+        }
     }
 
     public boolean awaitTermination(long nanos) throws InterruptedException {
