@@ -74,6 +74,6 @@ public final class Http {
 
     /** The health endpoint of the server under test, which every server has elsewhere. */
     public static URI health(String path) {
-        return URI.create(System.getProperty("lakon.test.health.url") + path);
+        return URI.create(System.getProperty("server.health.url") + path);
     }
 }
