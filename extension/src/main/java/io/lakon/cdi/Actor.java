@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.cdi;
+
+import jakarta.enterprise.inject.Stereotype;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes an actor of a class, or of a producer method's behaviour, and starts it with the application.
+ *
+ * <p>On a class that extends {@link io.lakon.actor.AbstractBehavior AbstractBehavior&lt;M&gt;}: each incarnation of the
+ * actor, at its start and at every restart, is a new instance, made by the constructor annotated with {@code @Inject}, with
+ * its other injection points filled, {@code @PostConstruct} called, and {@code @PreDestroy} called when that incarnation
+ * ends. The constructor takes an {@code ActorContext<M>} and passes it on to {@code super}.
+ *
+ * <p>On a producer method that returns {@link io.lakon.actor.Behavior Behavior&lt;M&gt;}: the method is called once, when
+ * the actor is started.
+ *
+ * <p>Others reach the actor by {@code @Inject ActorRef<M>}. What is said here can be overridden by configuration, under
+ * {@code lakon.actor.deployment.<name>}.
+ */
+@Documented
+@Stereotype // which makes it bean-defining, so that a class that has nothing else is found
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Actor {
+    /** The name under {@code /user}; by default that of the class or the method, in kebab case. */
+    String value() default "";
+
+    /** The configuration path of its dispatcher; by default {@code lakon.actor.default-dispatcher}. */
+    String dispatcher() default "";
+
+    /**
+     * Whether the actor is started with the application. If not, the class is only spawned by hand, with
+     * {@link ActorBeans}, and nothing can be injected for it.
+     */
+    boolean autoStart() default true;
+
+    /** Whether the application is ready only while this actor is well: see the health check {@code lakon-guardian}. */
+    boolean readiness() default false;
+
+    /** Whether a request context is active while a message is handled, a new one for each. */
+    boolean requestContext() default false;
+}

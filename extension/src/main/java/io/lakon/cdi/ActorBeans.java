@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.cdi;
+
+import io.lakon.actor.AbstractBehavior;
+import io.lakon.actor.Behavior;
+
+/**
+ * Behaviours of classes with injection, for actors that are spawned by hand: inject it, and pass what it makes to {@link
+ * io.lakon.actor.ActorContext#spawn spawn}.
+ */
+public interface ActorBeans {
+    /**
+     * The behaviour of an actor class: every incarnation is a new instance of {@code type}, as for {@link Actor}.
+     *
+     * <p>A constructor parameter takes the first of {@code arguments}, not yet taken, that is of its type; the others are
+     * injected. The annotations {@link Supervised} of the class apply. The behaviour may be used for any number of actors.
+     *
+     * @param type a class annotated with {@link Actor}
+     * @throws IllegalArgumentException if {@code type} is no actor class, or an argument fits no parameter
+     */
+    <M> Behavior<M> behavior(Class<? extends AbstractBehavior<M>> type, Object... arguments);
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.boot;
+
+import io.lakon.actor.ActorSnapshot;
+import io.lakon.actor.ActorSystem;
+import io.lakon.actor.SystemSnapshot;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends an actor system, bottom-up, waits for that until a deadline, and says in one line how it went. */
+final class Drain {
+    private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
+
+    private final ActorSystem<Void> system;
+    private final Duration deadline;
+
+    Drain(ActorSystem<Void> system, Duration deadline) {
+        this.system = system;
+        this.deadline = deadline;
+    }
+
+    /** Returns when the system has ended, or at the deadline. */
+    void run() {
+        long began = System.nanoTime();
+        system.terminate();
+        boolean ended = await();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        SystemSnapshot last = system.inspect();
+        if (ended) {
+            LOG.info(
+                    "Actor system {} ended within {} ms: {} dead letters and {} dropped messages in its life",
+                    system.name(),
+                    took.toMillis(),
+                    last.deadLetters(),
+                    last.dropped());
+        } else {
+            LOG.warn(
+                    "Actor system {} has not ended within {} ms, and is left to itself: {} dead letters and {} dropped"
+                            + " messages; still there: {}",
+                    system.name(),
+                    took.toMillis(),
+                    last.deadLetters(),
+                    last.dropped(),
+                    remaining(last).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private boolean await() {
+        try {
+            return system.awaitTermination(deadline);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // the container is in a hurry: it hears what is left, and goes on
+            return false;
+        }
+    }
+
+    /** Who is left. The toolkit's own actors serve the application's to their end, and are no news. */
+    private static Stream<String> remaining(SystemSnapshot system) {
+        return system.root().children().stream()
+                .filter(guardian -> guardian.path().name().equals("user"))
+                .flatMap(Drain::remaining);
+    }
+
+    /** Without those who only wait for others: whoever has children stops after them. */
+    private static Stream<String> remaining(ActorSnapshot actor) {
+        return actor.children().isEmpty()
+                ? Stream.of(actor.path().toStringWithoutAddress() + " ("
+                        + actor.status().name().toLowerCase(Locale.ROOT) + ", " + actor.mailboxSize()
+                        + " messages waiting)")
+                : actor.children().stream().flatMap(Drain::remaining);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.boot;
+
+import io.lakon.actor.ActorContext;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSnapshot.Failure;
+import io.lakon.actor.ActorSystem;
+import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.ChildFailed;
+import io.lakon.actor.Props;
+import io.lakon.actor.Routers;
+import io.lakon.actor.Terminated;
+import io.lakon.actor.receptionist.ServiceKey;
+import io.lakon.cdi.ServiceListing;
+import io.lakon.internal.definition.ActorDefinition;
+import io.lakon.internal.incarnation.InjectedBehaviors;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actor {@code /user}: starts what the application defines, and notes who leaves. It outlives all of them, whatever
+ * they die of.
+ *
+ * <p>Its setup runs on the thread that starts the system, and is over when that goes on: so that thread may read what was
+ * spawned. Afterwards the fields are only its own.
+ */
+final class Guardian {
+    private final Roster roster;
+    private final Set<ServiceKey<?>> services;
+    private final InjectedBehaviors behaviors;
+
+    private final Set<String> names = new HashSet<>();
+    private final Map<ActorRef<?>, Roster.Entry> present = new HashMap<>();
+    private final Map<String, ActorRef<?>> actors = new HashMap<>();
+    private final Map<ServiceKey<?>, ActorRef<?>> routers = new HashMap<>();
+    private final Map<ServiceKey<?>, ServiceListing<?>> listings = new HashMap<>();
+    private @Nullable RuntimeException failure;
+
+    Guardian(Roster roster, Set<ServiceKey<?>> services, InjectedBehaviors behaviors) {
+        this.roster = roster;
+        this.services = services;
+        this.behaviors = behaviors;
+    }
+
+    Behavior<Void> behavior() {
+        return Behaviors.setup(context -> {
+            try {
+                roster.entries().forEach(entry -> spawn(context, entry));
+                services.forEach(key -> lookUp(context, key));
+            } catch (RuntimeException unable) {
+                failure = unable; // for the thread that starts the system: to it alone this is news
+                return Behaviors.stopped();
+            }
+            return Behaviors.receive(Void.class)
+                    .onSignal(Terminated.class, this::onTerminated)
+                    .build();
+        });
+    }
+
+    private void spawn(ActorContext<Void> context, Roster.Entry entry) {
+        ActorDefinition definition = entry.definition();
+        Props props = definition
+                .dispatcher()
+                .map(Props.empty()::withDispatcherFromConfig)
+                .orElse(Props.empty());
+        ActorRef<?> actor = context.spawn(behaviors.behavior(definition, entry::started), definition.name(), props);
+        context.watch(actor);
+        names.add(definition.name());
+        present.put(actor, entry);
+        actors.put(definition.name(), actor);
+    }
+
+    private <M> void lookUp(ActorContext<Void> context, ServiceKey<M> key) {
+        LiveListing<M> listing = new LiveListing<>(key, context.getSystem());
+        context.spawn(listing.keeper(), free("listing-" + key.id()));
+        listings.put(key, listing);
+        routers.put(key, context.spawn(Routers.group(key).withRoundRobinRouting(), free("service-" + key.id())));
+    }
+
+    /** A name that no definition has; ids may be of any text, and belong to several protocols. */
+    private String free(String wanted) {
+        String legal = URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        String name = legal;
+        for (int i = 2; !names.add(name); i++) {
+            name = legal + "-" + i;
+        }
+        return name;
+    }
+
+    private Behavior<Void> onTerminated(Terminated terminated) {
+        Objects.requireNonNull(present.remove(terminated.getRef()), "only they are watched")
+                .departed(
+                        terminated instanceof ChildFailed failed
+                                ? Optional.of(new Failure(failed.getCause(), Instant.now()))
+                                : Optional.empty());
+        return Behaviors.same();
+    }
+
+    /** What it has started, in a system that is {@code running}. */
+    Performance performance(ActorSystem<Void> running) {
+        if (failure != null) {
+            throw failure;
+        }
+        return new Performance(running, roster, actors, routers, listings);
+    }
+}

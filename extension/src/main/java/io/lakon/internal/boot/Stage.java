@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.boot;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSystem;
+import io.lakon.actor.BootstrapSetup;
+import io.lakon.actor.receptionist.ServiceKey;
+import io.lakon.cdi.ActorBeans;
+import io.lakon.cdi.ServiceListing;
+import io.lakon.internal.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One application's actor system, from its deployment to its end.
+ *
+ * <pre>
+ *   Unprepared --prepare--> Ready --first need--> Running --drain--> Draining --> Ended
+ *                             |                                                     ^
+ *                             +--------------drain, or a failing start--------------+
+ * </pre>
+ *
+ * The first need is the first injection of a reference, or the start of the application, whichever comes first. Whoever
+ * needs it while it is being started waits for the thread that does: and that thread waits for nobody, neither for an
+ * actor nor for a thread of the container, of which some are held back until the application has started.
+ */
+public final class Stage {
+    private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
+
+    private final Lock changing = new ReentrantLock();
+    private volatile State state = new Unprepared(); // written under the lock
+    private volatile @Nullable Script script; // there before state is Ready
+
+    private sealed interface State {}
+
+    private record Unprepared() implements State {}
+
+    private record Ready() implements State {}
+
+    private record Running(Performance performance) implements State {}
+
+    private record Draining(Performance performance) implements State {}
+
+    private record Ended(Optional<Performance> performance, Optional<RuntimeException> failure) implements State {}
+
+    /** Says what is to be started, once that is known to be without mistakes. */
+    public void prepare(Script known) {
+        script = known;
+        change(new Ready());
+    }
+
+    /** What makes the behaviours of actors that are spawned by hand; starts nothing. */
+    public ActorBeans behaviors() {
+        if (script == null) {
+            throw notRunning(state);
+        }
+        return script.behaviors();
+    }
+
+    /** Starts the system, unless something has needed it before. */
+    public void start() {
+        performance();
+    }
+
+    public ActorSystem<Void> system() {
+        return performance().system();
+    }
+
+    /** The actor of a definition; there is one under each name. */
+    public ActorRef<?> actor(String name) {
+        return find(performance().actors(), name);
+    }
+
+    /** The actor that spreads messages over those who offer a service. */
+    public ActorRef<?> router(ServiceKey<?> key) {
+        return find(performance().routers(), key);
+    }
+
+    public ServiceListing<?> listing(ServiceKey<?> key) {
+        return find(performance().listings(), key);
+    }
+
+    private static <K, V> V find(Map<K, V> known, K key) {
+        return Optional.ofNullable(known.get(key))
+                .orElseThrow(() -> new IllegalArgumentException(key + " is none of " + known.keySet()));
+    }
+
+    private Performance performance() {
+        return state instanceof Running running ? running.performance : needed();
+    }
+
+    private Performance needed() {
+        changing.lock();
+        try {
+            if (state instanceof Ready) {
+                boot(Objects.requireNonNull(script));
+            }
+            State now = state;
+            if (now instanceof Running running) {
+                return running.performance;
+            }
+            // To those who come late an actor is one that has stopped: what they send it becomes a dead letter.
+            if (now instanceof Draining draining) {
+                return draining.performance;
+            }
+            if (now instanceof Ended ended && ended.performance.isPresent()) {
+                return ended.performance.get();
+            }
+            throw notRunning(now);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private static IllegalStateException notRunning(State now) {
+        String what = "The actor system of this application ";
+        if (now instanceof Ended ended && ended.failure.isPresent()) {
+            RuntimeException failure = ended.failure.get();
+            Problem.Code code = failure.getCause() instanceof ConfigException || failure instanceof ConfigException
+                    ? Problem.Code.WRONG_SETTING
+                    : Problem.Code.NOT_RUNNING;
+            return new IllegalStateException(code + "  " + what + "could not start: " + failure.getMessage(), failure);
+        }
+        return new IllegalStateException(Problem.Code.NOT_RUNNING + "  " + what
+                + (now instanceof Ended
+                        ? "has ended with it: nothing needed it before"
+                        : "cannot be used yet: the container is still checking what the application is made of"));
+    }
+
+    private void boot(Script play) {
+        long began = System.nanoTime();
+        try {
+            Threads threads = Threads.find(play.loader());
+            Guardian guardian = new Guardian(new Roster(play.cast().started()), play.services(), play.behaviors());
+            ActorSystem<Void> system = ActorSystem.create(
+                    guardian.behavior(),
+                    play.systemName(),
+                    BootstrapSetup.create(play.settings())
+                            .withClassloader(play.loader())
+                            .withThreads(threads.threads(), threads.workers())
+                            .withGuardianOnCaller());
+            change(new Running(guardian.performance(system)));
+            LOG.info(
+                    "Actor system {} started within {} ms on threads of {}: {}",
+                    system.name(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                    threads.managed() ? "the container" : "its own",
+                    play.cast().started().stream().map(each -> each.name()).toList());
+        } catch (RuntimeException failure) {
+            change(new Ended(Optional.empty(), Optional.of(failure)));
+        }
+    }
+
+    /**
+     * Ends the system, and waits for that until the configured deadline. Readiness is down from here on. If another thread
+     * has begun with it, nothing.
+     */
+    public void drain() {
+        changing.lock();
+        Running running;
+        try {
+            if (state instanceof Ready) {
+                change(new Ended(Optional.empty(), Optional.empty()));
+            }
+            if (!(state instanceof Running found)) {
+                return;
+            }
+            running = found;
+            change(new Draining(running.performance));
+        } finally {
+            changing.unlock();
+        }
+        Drain drain = new Drain(
+                running.performance.system(),
+                Objects.requireNonNull(script).settings().getDuration("lakon.shutdown.deadline"));
+        drain.run();
+        change(new Ended(Optional.of(running.performance), Optional.empty()));
+    }
+
+    private void change(State next) {
+        changing.lock();
+        try {
+            state = next;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** How it fares. Never starts it, and never waits. */
+    public Status status() {
+        State now = state;
+        if (now instanceof Running running) {
+            return status(Status.Phase.RUNNING, Optional.of(running.performance));
+        }
+        if (now instanceof Draining draining) {
+            return status(Status.Phase.DRAINING, Optional.of(draining.performance));
+        }
+        if (now instanceof Ended ended) {
+            return status(ended.failure.isPresent() ? Status.Phase.BROKEN : Status.Phase.ENDED, ended.performance);
+        }
+        return status(Status.Phase.NOT_STARTED, Optional.empty());
+    }
+
+    private Status status(Status.Phase phase, Optional<Performance> performance) {
+        Script play = script;
+        return new Status(
+                phase,
+                play == null ? "" : play.application(),
+                play == null ? ConfigFactory.empty() : play.settings(),
+                performance.map(each -> each.system().inspect()),
+                performance.map(each -> each.roster().entries()).orElse(List.of()));
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.definition;
+
+import com.typesafe.config.Config;
+import io.lakon.actor.AbstractBehavior;
+import io.lakon.actor.ActorPath;
+import io.lakon.actor.Behavior;
+import io.lakon.cdi.Actor;
+import io.lakon.cdi.ActorName;
+import io.lakon.cdi.Service;
+import io.lakon.cdi.Supervised;
+import io.lakon.internal.problem.Problem;
+import io.lakon.internal.problem.Problems;
+import io.lakon.internal.settings.DispatcherCheck;
+import io.lakon.internal.settings.Section;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes definitions of annotated classes and methods, under the configuration.
+ *
+ * <p>Whatever can be made of a faulty one is made, so that it does not seem to be missing where it is asked for.
+ */
+public final class DefinitionReader {
+    private final Vocabulary vocabulary;
+    private final Config settings;
+    private final Problems problems;
+
+    public DefinitionReader(Vocabulary vocabulary, Config settings, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    /** An actor class, annotated with {@link Actor}. */
+    public Optional<ActorDefinition> ofClass(AnnotatedType<?> type) {
+        String place = "class " + TypeText.of(type.getJavaClass());
+        Optional<String> unfit = unfit(type);
+        if (unfit.isPresent()) {
+            problems.add(new Problem(
+                    Problem.Code.NO_ACTOR_CLASS,
+                    "@Actor on a class that " + unfit.get() + ".",
+                    place,
+                    "have a concrete, top-level or static class without a scope extend AbstractBehavior<M>"));
+            return Optional.empty();
+        }
+        Optional<Type> protocol = TypeArguments.of(type.getJavaClass(), AbstractBehavior.class);
+        if (protocol.isEmpty()) {
+            problems.add(noProtocol("AbstractBehavior", place));
+        }
+        return ConstructorChoice.of(type, problems)
+                .flatMap(constructor -> protocol.map(
+                        found -> read(new Source.ActorClass(type, constructor), type, simpleName(type), found)));
+    }
+
+    /** A producer method, annotated with {@link Actor}, of a behaviour that is {@code bean}. */
+    public Optional<ActorDefinition> ofProducer(AnnotatedMethod<?> method, Bean<?> bean) {
+        Source source = new Source.Producer(method, bean);
+        if (TypeArguments.rawClass(method.getBaseType()) != Behavior.class) {
+            problems.add(new Problem(
+                    Problem.Code.NO_ACTOR_CLASS,
+                    "@Actor on a producer method of " + TypeText.of(method.getBaseType()) + ".",
+                    source.place(),
+                    "have the method return Behavior<M>"));
+            return Optional.empty();
+        }
+        Optional<Type> protocol = TypeArguments.of(method.getBaseType(), Behavior.class);
+        if (protocol.isEmpty()) {
+            problems.add(noProtocol("Behavior", source.place()));
+        }
+        return protocol.map(found -> read(source, method, method.getJavaMember().getName(), found));
+    }
+
+    /** A method annotated with {@link Actor} that produces nothing. */
+    public void refuseActor(String place) {
+        problems.add(new Problem(
+                Problem.Code.NO_ACTOR_CLASS,
+                "@Actor on a method that produces nothing.",
+                place,
+                "add @Produces, and have the method return Behavior<M>"));
+    }
+
+    /** Something annotated with {@link Supervised} that is no actor. */
+    public void refuseSupervised(String place) {
+        problems.add(new Problem(
+                Problem.Code.SUPERVISED_WITHOUT_ACTOR,
+                "@Supervised on what is no actor.",
+                place,
+                "add @Actor, or @Actor(autoStart = false) if it is only spawned by hand; or remove @Supervised"));
+    }
+
+    private Optional<String> unfit(AnnotatedType<?> type) {
+        Class<?> javaClass = type.getJavaClass();
+        if (!AbstractBehavior.class.isAssignableFrom(javaClass)) {
+            return Optional.of("does not extend AbstractBehavior<M>");
+        }
+        if (Modifier.isAbstract(javaClass.getModifiers())) {
+            return Optional.of("is abstract");
+        }
+        if (javaClass.getEnclosingClass() != null && !Modifier.isStatic(javaClass.getModifiers())) {
+            return Optional.of("belongs to an instance of another, as it is not static");
+        }
+        return type.getAnnotations().stream()
+                .filter(each -> vocabulary.isScope(each.annotationType()))
+                .findFirst()
+                .map(
+                        scope -> "has the scope @" + scope.annotationType().getSimpleName()
+                                + ", though an actor has one instance for each start and restart, and nobody is injected with it");
+    }
+
+    private static Problem noProtocol(String generic, String place) {
+        return new Problem(
+                Problem.Code.NO_PROTOCOL,
+                "The type of its messages is open.",
+                place,
+                "say it in the type argument of " + generic + ": a class, or a type that leaves nothing open");
+    }
+
+    private static String simpleName(AnnotatedType<?> type) {
+        return type.getJavaClass().getSimpleName();
+    }
+
+    private ActorDefinition read(Source source, Annotated annotated, String simpleName, Type protocol) {
+        Actor actor = annotated.getAnnotation(Actor.class);
+        String name = name(actor, annotated, simpleName, source.place());
+        Section section = Section.of(settings, problems, "lakon", "actor", "deployment", name);
+        Optional<String> dispatcher =
+                Optional.of(section.text("dispatcher", actor.dispatcher())).filter(text -> !text.isEmpty());
+        dispatcher.ifPresent(path -> new DispatcherCheck(settings, problems).check(path, source.place()));
+        return new ActorDefinition(
+                source,
+                name,
+                protocol,
+                qualifiers(annotated),
+                dispatcher,
+                actor.autoStart(),
+                actor.readiness(),
+                actor.requestContext(),
+                Supervision.of(
+                        List.copyOf(annotated.getAnnotations(Supervised.class)),
+                        source.place(),
+                        section.section("supervision"),
+                        problems),
+                Optional.ofNullable(annotated.getAnnotation(Service.class)).map(Service::value));
+    }
+
+    private String name(Actor actor, Annotated annotated, String simpleName, String place) {
+        ActorName qualifier = annotated.getAnnotation(ActorName.class);
+        String written = actor.value().isEmpty() && qualifier != null ? qualifier.value() : actor.value();
+        if (qualifier != null && !qualifier.value().equals(written)) {
+            problems.add(illegalName(
+                    "@Actor names it \"" + written + "\", and @ActorName \"" + qualifier.value() + "\".", place));
+        }
+        String name = written.isEmpty() ? ActorNames.kebabCase(simpleName) : written;
+        if (!ActorPath.isValidPathElement(name)) {
+            problems.add(illegalName("No actor may be named \"" + name + "\".", place));
+        }
+        return name;
+    }
+
+    private static Problem illegalName(String text, String place) {
+        return new Problem(
+                Problem.Code.ILLEGAL_NAME,
+                text,
+                place,
+                "give it one name, of letters, digits and the characters - _ . ~, not beginning with $");
+    }
+
+    private Set<Annotation> qualifiers(Annotated annotated) {
+        return annotated.getAnnotations().stream()
+                .filter(each -> vocabulary.isQualifier(each.annotationType()))
+                .filter(each -> each.annotationType() != ActorName.class && each.annotationType() != Service.class)
+                .collect(Collectors.toSet());
+    }
+}

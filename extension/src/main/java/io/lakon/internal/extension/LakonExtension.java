@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.extension;
+
+import io.lakon.cdi.Actor;
+import io.lakon.cdi.Supervised;
+import io.lakon.internal.boot.Stage;
+import io.lakon.internal.definition.TypeText;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessProducerMethod;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptor;
+import org.jspecify.annotations.Nullable;
+
+/** Brings actors to a CDI container: one instance for each application, with the application's actor system. */
+public class LakonExtension implements Extension {
+    private final Stage stage = new Stage();
+    private @Nullable Findings findings = new Findings(); // until beans are added
+    private @Nullable Deployment deployment; // from then until the deployment is validated
+
+    // Late, so that the annotations which other extensions add or remove count. An actor class is no bean: each of its
+    // incarnations is an instance of its own, which no scope describes, and whose constructor takes what the container
+    // does not have, an ActorContext or arguments passed by hand. So the container is not to see it.
+    void takeActorClasses(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 500) @WithAnnotations(Actor.class)
+                    ProcessAnnotatedType<?> event) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (type.isAnnotationPresent(Actor.class)) {
+            now().addActorClass(type);
+            event.veto();
+        }
+        for (AnnotatedMethod<?> method : type.getMethods()) {
+            if (method.isAnnotationPresent(Actor.class) && !method.isAnnotationPresent(Produces.class)) {
+                now().addStrayActor("method " + TypeText.of(method.getJavaMember()));
+            }
+        }
+    }
+
+    // The other annotation that would silently do nothing.
+    void findStraySupervised(
+            @Observes
+                    @Priority(Interceptor.Priority.LIBRARY_AFTER + 500)
+                    @WithAnnotations({Supervised.class, Supervised.List.class})
+                    ProcessAnnotatedType<?> event) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (isStray(type)) {
+            now().addStraySupervised("class " + TypeText.of(type.getJavaClass()));
+        }
+        for (AnnotatedMethod<?> method : type.getMethods()) {
+            if (isStray(method)) {
+                now().addStraySupervised("method " + TypeText.of(method.getJavaMember()));
+            }
+        }
+    }
+
+    private static boolean isStray(Annotated annotated) {
+        return !annotated.getAnnotations(Supervised.class).isEmpty() && !annotated.isAnnotationPresent(Actor.class);
+    }
+
+    // Not ProcessAnnotatedType: here the producers of vetoed and disabled beans are gone.
+    void collectProducers(@Observes ProcessProducerMethod<?, ?> event) {
+        if (event.getAnnotatedProducerMethod().isAnnotationPresent(Actor.class)) {
+            now().addProducer(event.getAnnotatedProducerMethod(), event.getBean());
+        }
+    }
+
+    // Also called later, when injection targets are made for actor classes: those injection points are known by then.
+    void collectInjectionPoints(@Observes ProcessInjectionPoint<?, ?> event) {
+        if (findings != null && Requests.isOne(event.getInjectionPoint())) {
+            findings.addPoint(event.getInjectionPoint());
+        }
+    }
+
+    // Late, as the beans that the application itself has for references decide which injection points are satisfied.
+    void addBeans(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event, BeanManager beans) {
+        deployment = new Deployment(now(), beans, stage);
+        findings = null;
+        deployment.addBeans(event);
+    }
+
+    // Only here can all beans be resolved, so only here is everything known that is wrong.
+    void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        Deployment known = deployment;
+        deployment = null;
+        if (known != null) {
+            known.finish(event);
+        }
+    }
+
+    // Not CDI's Startup event, which not every container fires. This one comes on a thread of the container.
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        stage.start();
+    }
+
+    // Not BeforeShutdown: there some containers have already taken back the application's threads and names. Late, so
+    // that
+    // the application's own observers can still talk to actors.
+    void drain(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @BeforeDestroyed(ApplicationScoped.class)
+                    Object event) {
+        stage.drain();
+    }
+
+    // For a container that comes down without its application context having ended in order.
+    void shutDown(@Observes BeforeShutdown event) {
+        stage.drain();
+    }
+
+    private Findings now() {
+        if (findings == null) {
+            throw new IllegalStateException("Bean discovery is over");
+        }
+        return findings;
+    }
+}

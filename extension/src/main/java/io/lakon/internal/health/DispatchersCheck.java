@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.health;
+
+import io.lakon.actor.DispatcherSnapshot;
+import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * {@code lakon-dispatchers}: whether anything runs at all. DOWN if the system ended while the application did not, or a
+ * dispatcher has long left a probe unanswered: then only a restart helps. What becomes of single actors has no say here.
+ */
+@Liveness
+@ApplicationScoped
+public class DispatchersCheck implements HealthCheck {
+    @Inject
+    Stage stage; // not by constructor: a proxy of this class needs one without parameters
+
+    @Override
+    public HealthCheckResponse call() {
+        Status status = stage.status();
+        List<DispatcherSnapshot> dispatchers = status.phase() == Status.Phase.RUNNING
+                ? status.snapshot().orElseThrow().dispatchers()
+                : List.of();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("lakon-dispatchers")
+                .status(!status.isBroken() && dispatchers.stream().noneMatch(each -> isStalled(each, status)))
+                .withData("application", status.application());
+        dispatchers.forEach(each -> response.withData(
+                ActorHealth.key(each.id()) + "_unanswered_ms", each.unanswered().toMillis()));
+        return response.build();
+    }
+
+    private static boolean isStalled(DispatcherSnapshot dispatcher, Status status) {
+        Duration timeout = status.settings().getDuration("lakon.health.dispatcher-stall-timeout");
+        return dispatcher.unanswered().compareTo(timeout) > 0;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.health;
+
+import io.lakon.actor.ActorSnapshot;
+import io.lakon.actor.SystemSnapshot;
+import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * {@code lakon-guardian}: whether the actors can serve. DOWN before the system has started and once it drains, and while an
+ * actor that the application requires has failed or waits too long for its restart.
+ */
+@Readiness
+@ApplicationScoped
+public class GuardianCheck implements HealthCheck {
+    private static final Set<String> OWN_KEYS =
+            Set.of("application", "state", "dead_letters", "dropped", "user_guardian", "system_guardian");
+
+    @Inject
+    Stage stage; // not by constructor: a proxy of this class needs one without parameters
+
+    @Override
+    public HealthCheckResponse call() {
+        Status status = stage.status();
+        List<ActorHealth> actors = ActorHealth.of(status);
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("lakon-guardian")
+                .status(isReady(status, actors))
+                .withData("application", status.application())
+                .withData("state", status.isBroken() ? "broken" : ActorHealth.text(status.phase()));
+        status.snapshot().ifPresent(system -> addSystem(response, system));
+        Set<String> keys = new HashSet<>(OWN_KEYS);
+        actors.forEach(actor -> addActor(response, free(actor.key(), keys), actor));
+        return response.build();
+    }
+
+    private static boolean isReady(Status status, List<ActorHealth> actors) {
+        if (status.phase() != Status.Phase.RUNNING || status.isBroken()) {
+            return false;
+        }
+        Duration tolerance = status.settings().getDuration("lakon.health.backoff-tolerance");
+        Instant now = Instant.now();
+        return actors.stream().noneMatch(actor -> actor.isMissed(tolerance, now));
+    }
+
+    private static void addSystem(HealthCheckResponseBuilder response, SystemSnapshot system) {
+        for (ActorSnapshot guardian : system.root().children()) {
+            response.withData(guardian.path().name() + "_guardian", ActorHealth.text(guardian.status()));
+        }
+        response.withData("dead_letters", system.deadLetters()).withData("dropped", system.dropped());
+    }
+
+    /** Names that differ in other characters only would share a key. */
+    private static String free(String wanted, Set<String> taken) {
+        String key = wanted;
+        while (!taken.add(key)) {
+            key += "_";
+        }
+        return key;
+    }
+
+    private static void addActor(HealthCheckResponseBuilder response, String key, ActorHealth actor) {
+        response.withData(key, ActorHealth.text(actor.status()));
+        response.withData(key + "_restarts", actor.restarts());
+        actor.lastFailure()
+                .ifPresent(failure -> response.withData(
+                        key + "_last_failure", failure.cause().getClass().getName()));
+    }
+}

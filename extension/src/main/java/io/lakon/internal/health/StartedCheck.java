@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.health;
+
+import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Startup;
+
+/**
+ * {@code lakon-started}: whether the actor system is there, and each actor that starts with the application has started,
+ * or failed to do so for good.
+ */
+@Startup
+@ApplicationScoped
+public class StartedCheck implements HealthCheck {
+    @Inject
+    Stage stage; // not by constructor: a proxy of this class needs one without parameters
+
+    @Override
+    public HealthCheckResponse call() {
+        Status status = stage.status();
+        List<ActorHealth> actors = ActorHealth.of(status);
+        long up = actors.stream().filter(ActorHealth::isUp).count();
+        boolean running = status.snapshot().isPresent() && !status.isBroken();
+        return HealthCheckResponse.named("lakon-started")
+                .status(running && up == actors.size())
+                .withData("application", status.application())
+                .withData("actors", actors.size())
+                .withData("actors_started", up)
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The application's actor system in MicroProfile Health: three checks, which read what is published and never wait.
+ *
+ * <p>They are annotated classes, as some servers do not see checks that an extension adds; and they are absent, without an
+ * error, where there is no MicroProfile Health: see {@code META-INF/beans.xml}.
+ */
+@NullMarked
+package io.lakon.internal.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.incarnation;
+
+import io.lakon.actor.AbstractBehavior;
+import io.lakon.actor.ActorContext;
+import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.receptionist.Receptionist;
+import io.lakon.actor.receptionist.ServiceKey;
+import io.lakon.cdi.ActorBeans;
+import io.lakon.internal.definition.ActorDefinition;
+import io.lakon.internal.definition.Cast;
+import io.lakon.internal.definition.Source;
+import io.lakon.internal.definition.SupervisionRule;
+import io.lakon.internal.problem.Problem;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The behaviours of an application's definitions.
+ *
+ * <p>From the outside in: supervision; the making of an incarnation, anew at each start; its end, announced by {@code
+ * PostStop} or {@code PreRestart}; the request context, if one is asked for; the instance. So whatever fails further in,
+ * the constructor too, is the supervisor's business, and each incarnation is destroyed before the next is made.
+ */
+public final class InjectedBehaviors implements ActorBeans {
+    private final BeanManager beans;
+    private final CurrentContext current;
+    private final Map<Class<?>, Role<?>> roles = new HashMap<>();
+
+    /** A class that has been planned. */
+    private record Role<M>(ActorDefinition definition, InstancePlan<M> plan) {}
+
+    /** Plans all classes. To be called when beans can be resolved: the container checks at once what it is to inject. */
+    public InjectedBehaviors(Cast cast, BeanManager beans, CurrentContext current) {
+        this.beans = beans;
+        this.current = current;
+        for (ActorDefinition each : cast.actors()) {
+            if (each.source() instanceof Source.ActorClass source) {
+                roles.put(source.type().getJavaClass(), new Role<>(each, InstancePlan.of(source, beans)));
+            }
+        }
+    }
+
+    @Override
+    public <M> Behavior<M> behavior(Class<? extends AbstractBehavior<M>> type, Object... arguments) {
+        Role<M> role = role(type);
+        List<Argument> shared = role.plan.arguments(arguments);
+        refuseUnsatisfied(shared);
+        return instances(role, shared, () -> {});
+    }
+
+    /** The behaviour of a definition; {@code onStart} is called at each start, once its instance is made. */
+    public Behavior<?> behavior(ActorDefinition definition, Runnable onStart) {
+        if (definition.source() instanceof Source.Producer producer) {
+            return produced(definition, producer, onStart);
+        }
+        return instances(((Source.ActorClass) definition.source()).type().getJavaClass(), onStart);
+    }
+
+    private Behavior<?> instances(Class<?> type, Runnable onStart) {
+        Role<?> role = Objects.requireNonNull(roles.get(type), "each class of the cast has been planned");
+        return instances(role, role.plan.arguments(), onStart);
+    }
+
+    @SuppressWarnings("unchecked") // the class extends AbstractBehavior<M>, as the compiler has seen
+    private <M> Role<M> role(Class<? extends AbstractBehavior<M>> type) {
+        Role<?> role = roles.get(type);
+        if (role == null) {
+            throw new IllegalArgumentException(type.getName()
+                    + " is no actor class of this application: annotate it with"
+                    + " @Actor, or @Actor(autoStart = false) if it is only spawned by hand; known are "
+                    + roles.keySet().stream().map(Class::getName).sorted().toList());
+        }
+        return (Role<M>) role;
+    }
+
+    private void refuseUnsatisfied(List<Argument> arguments) {
+        DependencyCheck check = new DependencyCheck(beans);
+        for (Argument each : arguments) {
+            Optional<Problem> wrong =
+                    each instanceof Argument.Injected injected ? check.check(injected.point()) : Optional.empty();
+            if (wrong.isPresent()) {
+                throw new IllegalArgumentException(
+                        "An argument is missing: " + wrong.get().place() + " was not given, and "
+                                + wrong.get().text());
+            }
+        }
+    }
+
+    private <M> Behavior<M> instances(Role<M> role, List<Argument> arguments, Runnable onStart) {
+        return supervised(role.definition, Behaviors.setup(context -> {
+            Incarnation<M> incarnation = role.plan.make(context, arguments, current);
+            onStart.run();
+            register(role.definition, context);
+            return ending(
+                    incarnation::end,
+                    inRequestContext(role.definition, incarnation.dependents(), incarnation.instance()));
+        }));
+    }
+
+    /** The method is called once, however often its behaviour is restarted: what was made for it lasts as long. */
+    private <M> Behavior<M> produced(ActorDefinition definition, Source.Producer producer, Runnable onStart) {
+        return Behaviors.setup(context -> {
+            CreationalContext<?> dependents = beans.createCreationalContext(null);
+            Behavior<M> behavior = call(producer, dependents);
+            return ending(dependents::release, supervised(definition, Behaviors.setup(each -> {
+                onStart.run();
+                register(definition, each);
+                return inRequestContext(definition, dependents, behavior);
+            })));
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the definition's M is the method's
+    private <M> Behavior<M> call(Source.Producer producer, CreationalContext<?> dependents) {
+        return (Behavior<M>)
+                beans.getReference(producer.bean(), producer.method().getBaseType(), dependents);
+    }
+
+    private static <M> Behavior<M> supervised(ActorDefinition definition, Behavior<M> behavior) {
+        Behavior<M> supervised = behavior;
+        for (SupervisionRule rule : definition.supervision()) {
+            supervised = Behaviors.supervise(supervised).onFailure(rule.on(), rule.strategy());
+        }
+        return supervised;
+    }
+
+    private static <M> Behavior<M> ending(Runnable end, Behavior<M> behavior) {
+        return Behaviors.intercept(() -> new AtEnd<M>(end), behavior);
+    }
+
+    private <M> Behavior<M> inRequestContext(
+            ActorDefinition definition, CreationalContext<?> dependents, Behavior<M> behavior) {
+        if (!definition.requestContext()) {
+            return behavior;
+        }
+        Bean<?> bean = beans.resolve(beans.getBeans(RequestContextController.class));
+        RequestContextController controller =
+                (RequestContextController) beans.getReference(bean, RequestContextController.class, dependents);
+        return Behaviors.intercept(() -> new InRequestContext<M>(controller), behavior);
+    }
+
+    @SuppressWarnings("unchecked") // the key's class is that of the definition's protocol
+    private static <M> void register(ActorDefinition definition, ActorContext<M> context) {
+        definition
+                .serviceKey()
+                .map(key -> (ServiceKey<M>) key)
+                .ifPresent(
+                        key -> context.getSystem().receptionist().tell(Receptionist.register(key, context.getSelf())));
+    }
+}

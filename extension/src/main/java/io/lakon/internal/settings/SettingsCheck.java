@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import io.lakon.internal.problem.Problems;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+
+/**
+ * Compares each setting with its default, which tells what kind of value it takes: a number, a duration, a section …
+ *
+ * <p>That finds what was mistyped before anything is started. A value of the right kind that is wrong all the same (a pool
+ * of no threads) is refused where it is read.
+ */
+public final class SettingsCheck {
+    private static final Set<String> WORDS = Set.of("on", "off", "true", "false", "yes", "no", "infinite");
+
+    private final Problems problems;
+
+    public SettingsCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Checks all settings for which {@code defaults} has one. */
+    public void check(Config defaults, Config settings) {
+        check("", defaults.root(), settings.root());
+    }
+
+    /** Checks the section at {@code path}. */
+    void check(String path, ConfigObject defaults, ConfigObject settings) {
+        defaults.forEach((key, standard) -> {
+            ConfigValue value = settings.get(key);
+            String quoted = ConfigUtil.joinPath(key);
+            if (value != null) {
+                checkValue(path.isEmpty() ? quoted : path + "." + quoted, standard, value);
+            }
+        });
+    }
+
+    private void checkValue(String path, ConfigValue standard, ConfigValue value) {
+        if (standard instanceof ConfigObject defaults) {
+            if (value instanceof ConfigObject section) {
+                check(path, defaults, section);
+            } else {
+                problems.add(Section.wrong(path, value, "a section"));
+            }
+            return;
+        }
+        Kind kind = Kind.of(standard);
+        if (!canRead(value, kind.getter) && !isSwitchedOff(path, value)) {
+            problems.add(Section.wrong(path, value, kind.expected));
+        }
+    }
+
+    /** What kind of value a setting takes. Text is of every kind that can be read from it, for so are properties. */
+    private enum Kind {
+        WHOLE_NUMBER("a whole number", SettingsCheck::wholeNumber),
+        NUMBER("a number", Config::getDouble),
+        SWITCH("on or off", Config::getBoolean),
+        DURATION("a duration, as 30s or PT30S", Section::durationAt),
+        TEXT("a text", Config::getString),
+        LIST("a list", Config::getAnyRef); // a property holds it as one text
+
+        private final String expected;
+        private final Getter getter;
+
+        Kind(String expected, Getter getter) {
+            this.expected = expected;
+            this.getter = getter;
+        }
+
+        static Kind of(ConfigValue standard) {
+            switch (standard.valueType()) {
+                case LIST:
+                    return LIST;
+                case BOOLEAN:
+                    return SWITCH;
+                case NUMBER:
+                    return standard.unwrapped() instanceof Double ? NUMBER : WHOLE_NUMBER;
+                default:
+                    return ofText(standard);
+            }
+        }
+
+        /** What stands in a file without quotes is text, and may be meant as something else. */
+        private static Kind ofText(ConfigValue standard) {
+            if (canRead(standard, Config::getBoolean)) {
+                return SWITCH;
+            }
+            return canRead(standard, Section::durationAt) ? DURATION : TEXT;
+        }
+    }
+
+    private interface Getter {
+        Object get(Config config, String key);
+    }
+
+    private static Object wholeNumber(Config config, String key) {
+        double number = config.getDouble(key);
+        if (number != Math.rint(number)) {
+            throw new ConfigException.BadValue(key, "is not whole");
+        }
+        return config.getLong(key);
+    }
+
+    private static boolean canRead(ConfigValue value, Getter getter) {
+        try {
+            getter.get(value.atKey("value"), "value");
+            return true;
+        } catch (ConfigException | DateTimeParseException | ArithmeticException wrong) {
+            return false;
+        }
+    }
+
+    /** As in Akka, {@code log-dead-letters} and its like take a number, a duration, or one of these words. */
+    private static boolean isSwitchedOff(String path, ConfigValue value) {
+        return path.startsWith("lakon.log-") && WORDS.contains(String.valueOf(value.unwrapped()));
+    }
+}

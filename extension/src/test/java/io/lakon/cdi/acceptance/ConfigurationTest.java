@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.cdi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakon.actor.AbstractBehavior;
+import io.lakon.actor.ActorContext;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSystem;
+import io.lakon.actor.AskPattern;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.Receive;
+import io.lakon.cdi.Actor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+    record Question(ActorRef<String> replyTo) {}
+
+    @Actor
+    static class Valuer extends AbstractBehavior<Question> {
+        Valuer(ActorContext<Question> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Question> createReceive() {
+            return newReceiveBuilder()
+                    .onMessage(Question.class, question -> {
+                        if (question.replyTo == null) {
+                            throw new IllegalStateException("nobody asks");
+                        }
+                        question.replyTo.tell(Thread.currentThread().getName());
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+    }
+
+    @Actor("stage-hand")
+    static class Configured extends AbstractBehavior<String> {
+        @Inject
+        @ConfigProperty(name = "lots.closing-times", defaultValue = "1s,2s")
+        List<Duration> closingTimes;
+
+        @Inject
+        @ConfigProperty(name = "lots.title")
+        String title;
+
+        @Inject
+        Configured(
+                ActorContext<String> context,
+                Journal journal,
+                @ConfigProperty(name = "lots.close-after") Duration closeAfter,
+                @ConfigProperty(name = "lots.reserve") Optional<Thread.State> state) {
+            super(context);
+            journal.note(closeAfter);
+            journal.note(state);
+            this.journal = journal;
+        }
+
+        private final Journal journal;
+
+        @PostConstruct
+        void tell() {
+            journal.note(closingTimes);
+            journal.note(title);
+        }
+
+        @Override
+        public Receive<String> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Dependent
+    static class House {
+        @Inject
+        ActorRef<Question> valuer;
+
+        @Inject
+        ActorSystem<?> system;
+
+        String threadOfValuer() throws Exception {
+            return AskPattern.<Question, String>ask(valuer, Question::new, Journal.PATIENCE)
+                    .toCompletableFuture()
+                    .get(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static Playhouse.Play valuer() {
+        return Playhouse.of(Valuer.class, House.class);
+    }
+
+    @Test
+    void aDispatcherIsChosenByConfiguration() throws Exception {
+        try (Playhouse house = valuer().file(
+                        "application.conf",
+                        "lakon.actor.deployment.valuer.dispatcher = lakon.actor.default-blocking-io-dispatcher")
+                .open()) {
+            assertThat(house.get(House.class).threadOfValuer())
+                    .startsWith("playhouse-lakon.actor.default-blocking-io-dispatcher");
+        }
+    }
+
+    @Test
+    void aDispatcherMayBeDefinedByPropertiesAnywhere() throws Exception {
+        try (Playhouse house = valuer().set("lakon.actor.deployment.valuer.dispatcher", "shop.valuers")
+                .set("shop.valuers.executor", "thread-pool-executor")
+                .set("shop.valuers.thread-pool-executor.fixed-pool-size", 1)
+                .open()) {
+            assertThat(house.get(House.class).threadOfValuer()).startsWith("playhouse-shop.valuers");
+        }
+    }
+
+    @Test
+    void aSupervisionIsAddedByConfiguration() throws Exception {
+        try (Playhouse house = valuer().file(
+                        "application.conf",
+                        "lakon.actor.deployment.valuer.supervision { max-restarts = 1, within = 1 minute }")
+                .open()) {
+            House actors = house.get(House.class);
+
+            actors.valuer.tell(new Question(null));
+
+            assertThat(actors.threadOfValuer()).contains("default-dispatcher");
+        }
+    }
+
+    @Test
+    void aPropertyOverridesTheApplicationsFile() throws Exception {
+        try (Playhouse house = valuer().file(
+                        "application.conf", "lakon.actor.deployment.valuer.supervision.strategy = restart")
+                .set("lakon.actor.deployment.valuer.supervision.strategy", "stop")
+                .open()) {
+            House actors = house.get(House.class);
+
+            actors.valuer.tell(new Question(null));
+
+            assertThatThrownBy(actors::threadOfValuer).hasMessageContaining("stopped");
+        }
+    }
+
+    @Test
+    void theSystemIsNamedAfterTheApplicationAsFarAsThatIsLegal() {
+        try (Playhouse house =
+                valuer().set("lakon.application-name", "my shop (2)").open()) {
+            assertThat(house.get(House.class).system.name()).isEqualTo("my-shop--2-");
+        }
+    }
+
+    @Test
+    void theSystemMayHaveANameOfItsOwn() {
+        try (Playhouse house = valuer().set("lakon.system-name", "shop").open()) {
+            assertThat(house.get(House.class).system.name()).isEqualTo("shop");
+        }
+    }
+
+    @Test
+    void aSettingThatNobodyReadsIsAWarningWithTheNearestOne() {
+        try (LogLines log = new LogLines()) {
+            valuer().set("lakon.actor.default-dispatcher.troughput", 5)
+                    .set("lakon.actor.deployment.valuerr.dispatcher", "lakon.actor.default-dispatcher")
+                    .set("lakon.actor.deployment.valuer.supervision.max-restart", 3)
+                    .open()
+                    .close();
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith(
+                            "WARN LAKON-0204  Nobody reads the setting lakon.actor.default-dispatcher.troughput. There is"
+                                    + " one named lakon.actor.default-dispatcher.throughput."))
+                    .anyMatch(line -> line.startsWith(
+                            "WARN LAKON-0204  Nobody reads the setting lakon.actor.deployment.valuerr. There is one named"
+                                    + " lakon.actor.deployment.valuer."))
+                    .anyMatch(line -> line.startsWith("WARN LAKON-0204  Nobody reads the setting"
+                            + " lakon.actor.deployment.valuer.supervision.max-restart. There is one named"
+                            + " lakon.actor.deployment.valuer.supervision.max-restarts."));
+        }
+    }
+
+    @Test
+    void anActorIsInjectedWithSettingsOfAnyType() {
+        try (Playhouse house = Playhouse.of(Configured.class, Journal.class)
+                .file("application.conf", "lots { close-after = 5 minutes, title = Lots }")
+                .open()) {
+            house.get(Journal.class)
+                    .expect(
+                            Duration.ofMinutes(5),
+                            Optional.empty(),
+                            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                            "Lots");
+        }
+    }
+
+    @Test
+    void aMissingSettingOfAnActorIsAProblem() {
+        assertThat(Playhouse.of(Configured.class, Journal.class).refusal())
+                .contains("2 problems")
+                .contains("LAKON-0202  @Inject @ConfigProperty")
+                .contains("Duration cannot be read: property lots.close-after has no value.")
+                .contains("String cannot be read: property lots.title has no value.");
+    }
+}

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.cdi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakon.actor.AbstractBehavior;
+import io.lakon.actor.ActorContext;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.PostStop;
+import io.lakon.actor.PreRestart;
+import io.lakon.actor.Receive;
+import io.lakon.cdi.Actor;
+import io.lakon.cdi.ActorBeans;
+import io.lakon.cdi.Supervised;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+class IncarnationTest {
+    sealed interface Command permits Fail, Stop, Become, Note {}
+
+    record Fail() implements Command {}
+
+    record Stop() implements Command {}
+
+    record Become() implements Command {}
+
+    record Note(String text) implements Command {}
+
+    @Dependent
+    static class Prop {
+        @Inject
+        Journal journal;
+
+        @PreDestroy
+        void put() {
+            journal.note("prop put away");
+        }
+    }
+
+    @Actor
+    @Supervised
+    static class Player extends AbstractBehavior<Command> {
+        private final Journal journal;
+
+        @Inject
+        Prop prop;
+
+        @Inject
+        Player(ActorContext<Command> context, Journal journal) {
+            super(context);
+            this.journal = journal;
+            journal.note("constructed");
+        }
+
+        @PostConstruct
+        void begin() {
+            journal.note("begun with " + (prop == null ? "nothing" : "a prop"));
+        }
+
+        @PreDestroy
+        void end() {
+            journal.note("ended");
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder()
+                    .onMessage(Fail.class, fail -> {
+                        throw new IllegalStateException("as asked");
+                    })
+                    .onMessage(Stop.class, stop -> Behaviors.stopped())
+                    .onMessage(Become.class, become -> other())
+                    .onMessage(Note.class, note -> {
+                        journal.note(note.text);
+                        return Behaviors.same();
+                    })
+                    .onSignal(PreRestart.class, signal -> noted(signal.toString()))
+                    .onSignal(PostStop.class, signal -> noted(signal.toString()))
+                    .build();
+        }
+
+        private Behavior<Command> other() {
+            return Behaviors.receive(Command.class)
+                    .onMessage(Fail.class, fail -> {
+                        throw new IllegalStateException("as asked, the other");
+                    })
+                    .onMessage(Stop.class, stop -> Behaviors.stopped())
+                    .onSignal(PostStop.class, signal -> noted("the other's " + signal))
+                    .build();
+        }
+
+        private Behavior<Command> noted(String text) {
+            journal.note(text);
+            return Behaviors.same();
+        }
+    }
+
+    @Dependent
+    static class Cast {
+        @Inject
+        ActorRef<Command> player;
+    }
+
+    private static Playhouse playing() {
+        return Playhouse.of(Player.class, Prop.class, Journal.class, Cast.class).open();
+    }
+
+    @Test
+    void eachRestartIsANewInstanceAndTheOldOneIsDestroyedBefore() {
+        try (Playhouse house = playing()) {
+            Journal journal = house.get(Journal.class);
+            journal.expect("constructed", "begun with a prop");
+
+            house.get(Cast.class).player.tell(new Fail());
+
+            journal.expect("PreRestart", "ended", "prop put away", "constructed", "begun with a prop");
+        }
+    }
+
+    @Test
+    void theInstanceIsDestroyedAfterItHasHeardThatItStopped() {
+        try (Playhouse house = playing()) {
+            Journal journal = house.get(Journal.class);
+            journal.expect("constructed", "begun with a prop");
+
+            house.get(Cast.class).player.tell(new Stop());
+
+            journal.expect("PostStop", "ended", "prop put away");
+        }
+    }
+
+    @Test
+    void theEndOfTheApplicationIsTheEndOfItsIncarnations() {
+        Journal journal;
+        try (Playhouse house = playing()) {
+            journal = house.get(Journal.class);
+            journal.expect("constructed", "begun with a prop");
+        }
+
+        journal.expect("PostStop", "ended", "prop put away");
+        journal.expectNothing();
+    }
+
+    @Test
+    void anInstanceIsDestroyedOnceEvenIfItsActorHasAnotherBehaviourByThen() {
+        try (Playhouse house = playing()) {
+            Journal journal = house.get(Journal.class);
+            journal.expect("constructed", "begun with a prop");
+            ActorRef<Command> player = house.get(Cast.class).player;
+
+            player.tell(new Become());
+            player.tell(new Fail());
+            journal.expect("ended", "prop put away", "constructed", "begun with a prop");
+
+            player.tell(new Become());
+            player.tell(new Stop());
+            journal.expect("the other's PostStop", "ended", "prop put away");
+        }
+    }
+
+    @Actor
+    @Supervised(maxRestarts = 1)
+    static class Stumbling extends AbstractBehavior<Command> {
+        @Inject
+        Stumbling(ActorContext<Command> context, Journal journal, Prop prop) {
+            super(context);
+            journal.note("stumbled");
+            throw new IllegalStateException("on the stairs");
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void aFailingConstructorLeavesNothingBehind() {
+        try (Playhouse house =
+                Playhouse.of(Stumbling.class, Prop.class, Journal.class).open()) {
+            house.get(Journal.class).expect("stumbled", "prop put away", "stumbled", "prop put away");
+        }
+    }
+
+    @RequestScoped
+    static class Visit {
+        private static final AtomicInteger VISITS = new AtomicInteger();
+
+        private final int number = VISITS.incrementAndGet();
+
+        @Inject
+        Journal journal;
+
+        @PreDestroy
+        void end() {
+            journal.note("visit over");
+        }
+
+        int number() {
+            return number;
+        }
+    }
+
+    @Actor(requestContext = true)
+    static class Host extends AbstractBehavior<Command> {
+        @Inject
+        Visit visit;
+
+        @Inject
+        Journal journal;
+
+        Host(ActorContext<Command> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder()
+                    .onMessage(Note.class, note -> {
+                        boolean same = visit.number() == visit.number();
+                        journal.note(note.text + (same ? " in one visit" : " in two visits"));
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+    }
+
+    @Dependent
+    static class Guests {
+        @Inject
+        @SuppressWarnings("unused")
+        ActorRef<Command> host;
+    }
+
+    @Test
+    void eachMessageHasARequestContextOfItsOwnIfTheDefinitionAsks() {
+        try (Playhouse house = Playhouse.of(Host.class, Guests.class, Visit.class, Journal.class)
+                .open()) {
+            ActorRef<Command> host = house.get(Guests.class).host;
+
+            host.tell(new Note("first"));
+            host.tell(new Note("second"));
+
+            house.get(Journal.class).expect("first in one visit", "visit over", "second in one visit", "visit over");
+        }
+    }
+
+    @Dependent
+    static class Producing {
+        @Inject
+        Journal journal;
+
+        @Produces
+        @Actor
+        @Supervised
+        Behavior<Command> produced(Prop prop) {
+            journal.note("produced");
+            return Behaviors.setup(context -> {
+                journal.note("set up");
+                return Behaviors.receive(Command.class)
+                        .onMessage(Fail.class, fail -> {
+                            throw new IllegalStateException("as asked");
+                        })
+                        .onMessage(Stop.class, stop -> Behaviors.stopped())
+                        .build();
+            });
+        }
+    }
+
+    @Dependent
+    static class Audience {
+        @Inject
+        ActorRef<Command> produced;
+    }
+
+    @Test
+    void aProducerIsCalledOnceAndWhatWasMadeForItLastsAsLongAsTheActor() {
+        try (Playhouse house = Playhouse.of(Producing.class, Prop.class, Journal.class, Audience.class)
+                .open()) {
+            Journal journal = house.get(Journal.class);
+            ActorRef<Command> produced = house.get(Audience.class).produced;
+
+            produced.tell(new Fail());
+            produced.tell(new Stop());
+
+            journal.expect("produced", "set up", "set up", "prop put away");
+        }
+    }
+
+    @Dependent
+    static class Helper {
+        private final ActorContext<Command> context;
+
+        @Inject
+        Helper(ActorContext<Command> context) {
+            this.context = context;
+        }
+    }
+
+    @Actor
+    static class Helped extends AbstractBehavior<Command> {
+        @Inject
+        Helped(ActorContext<Command> context, Helper helper, Journal journal) {
+            super(context);
+            journal.note(helper.context == context);
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void whatIsMadeForAnActorIsInjectedWithItsContext() {
+        try (Playhouse house =
+                Playhouse.of(Helped.class, Helper.class, Journal.class).open()) {
+            house.get(Journal.class).expect(true);
+        }
+    }
+
+    @Test
+    void aContextCannotBeInjectedWhereNoActorIsMade() {
+        try (Playhouse house =
+                Playhouse.of(Helped.class, Helper.class, Journal.class).open()) {
+            assertThatThrownBy(() -> house.get(Helper.class))
+                    .hasStackTraceContaining("LAKON-0301")
+                    .hasStackTraceContaining("thread main is constructing none");
+        }
+    }
+
+    @Actor(autoStart = false)
+    @Supervised
+    static class Lot extends AbstractBehavior<Command> {
+        private final Journal journal;
+        private final String title;
+
+        @Inject
+        Lot(
+                ActorContext<Command> context,
+                String title,
+                Journal journal,
+                @ConfigProperty(name = "lots.currency") String currency,
+                int price) {
+            super(context);
+            this.journal = journal;
+            this.title = title;
+            journal.note(title + " at " + price + " " + currency);
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder()
+                    .onMessage(Fail.class, fail -> {
+                        throw new IllegalStateException("as asked");
+                    })
+                    .onMessage(Note.class, note -> {
+                        journal.note(title + ": " + note.text);
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+    }
+
+    @Actor
+    static class Auctioneer extends AbstractBehavior<Integer> {
+        @Inject
+        Auctioneer(ActorContext<Integer> context, ActorBeans actors) {
+            super(context);
+            ActorRef<Command> clock = context.spawn(actors.behavior(Lot.class, "clock", 12), "clock");
+            clock.tell(new Fail());
+        }
+
+        @Override
+        public Receive<Integer> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    private static Playhouse auction() {
+        return Playhouse.of(Lot.class, Auctioneer.class, Journal.class)
+                .set("lots.currency", "EUR")
+                .open();
+    }
+
+    @Test
+    void anActorSpawnedByHandIsInjectedButForTheArgumentsGiven() {
+        try (Playhouse house = auction()) {
+            house.get(Journal.class).expect("clock at 12 EUR", "clock at 12 EUR");
+        }
+    }
+
+    @Test
+    void anArgumentThatFitsNoParameterIsRefused() {
+        try (Playhouse house = auction()) {
+            ActorBeans actors = house.get(ActorBeans.class);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> actors.behavior(Lot.class, "clock", 12, 'x'))
+                    .withMessageContaining("An argument of java.lang.Character fits no parameter");
+        }
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        try (Playhouse house = auction()) {
+            ActorBeans actors = house.get(ActorBeans.class);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> actors.behavior(Lot.class, "clock"))
+                    .withMessageContaining("parameter 5 of new ")
+                    .withMessageContaining("@Inject int finds no bean");
+        }
+    }
+
+    static class Stranger extends AbstractBehavior<Command> {
+        Stranger(ActorContext<Command> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void aClassThatIsNoActorIsRefused() {
+        try (Playhouse house = auction()) {
+            ActorBeans actors = house.get(ActorBeans.class);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> actors.behavior(Stranger.class))
+                    .withMessageContaining("is no actor class of this application");
+        }
+    }
+}

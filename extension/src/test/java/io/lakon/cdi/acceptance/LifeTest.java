@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.cdi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakon.actor.AbstractBehavior;
+import io.lakon.actor.ActorContext;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.AskPattern;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.Receive;
+import io.lakon.cdi.Actor;
+import io.lakon.internal.health.GuardianCheck;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.Test;
+
+/** How an application's actor system comes and goes with it. */
+class LifeTest {
+    @Actor
+    static class Echo extends AbstractBehavior<ActorRef<String>> {
+        @Inject
+        Journal journal;
+
+        @Inject
+        @Readiness
+        Instance<GuardianCheck> guardian;
+
+        Echo(ActorContext<ActorRef<String>> context) {
+            super(context);
+        }
+
+        @PreDestroy
+        void leave() {
+            journal.note(guardian.get().call().getStatus());
+            journal.note(guardian.get().call().getData().orElseThrow().get("state"));
+        }
+
+        @Override
+        public Receive<ActorRef<String>> createReceive() {
+            return newReceiveBuilder()
+                    .onAnyMessage(replyTo -> {
+                        replyTo.tell("echo");
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+    }
+
+    @Dependent
+    static class Hall {
+        @Inject
+        ActorRef<ActorRef<String>> echo;
+    }
+
+    @ApplicationScoped
+    static class EarlyBird {
+        @Inject
+        Journal journal;
+
+        void onStart(
+                @Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event,
+                ActorRef<ActorRef<String>> echo)
+                throws Exception {
+            AskPattern.<ActorRef<String>, String>ask(echo, replyTo -> replyTo, Journal.PATIENCE)
+                    .thenAccept(journal::note);
+        }
+    }
+
+    @Test
+    void aReferenceThatIsNeededBeforeTheApplicationHasStartedTakesMessages() {
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Journal.class, EarlyBird.class).open()) {
+            house.get(Journal.class).expect("echo");
+        }
+    }
+
+    @Test
+    void readinessIsDownWhileTheActorsStop() {
+        Journal journal;
+        try (Playhouse house = Playhouse.of(Echo.class, Journal.class).open()) {
+            journal = house.get(Journal.class);
+        }
+
+        journal.expect(HealthCheckResponse.Status.DOWN, "draining");
+    }
+
+    @Test
+    void noThreadStaysBehind() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Journal.class, EarlyBird.class).open()) {
+            house.get(Journal.class).expect("echo");
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread) && thread.isAlive())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains("playhouse"));
+    }
+
+    @Test
+    void itsThreadsSeeTheApplicationsClassesAndDoNotKeepTheJvmAlive() {
+        try (Playhouse house = Playhouse.of(Aware.class, Journal.class).open()) {
+            house.get(Journal.class).expect(Thread.currentThread().getContextClassLoader(), true);
+        }
+    }
+
+    @Actor
+    static class Aware extends AbstractBehavior<Integer> {
+        @Inject
+        Aware(ActorContext<Integer> context, Journal journal) {
+            super(context);
+            journal.note(Thread.currentThread().getContextClassLoader());
+            journal.note(Thread.currentThread().isDaemon());
+        }
+
+        @Override
+        public Receive<Integer> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void theEndIsOneLineInTheLog() {
+        try (LogLines log = new LogLines()) {
+            Playhouse.of(Echo.class, Journal.class).open().close();
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("ended"))
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "INFO Actor system playhouse ended within \\d+ ms: 0 dead letters and 0 dropped messages in its"
+                                    + " life");
+        }
+    }
+
+    static final CountDownLatch RELEASE = new CountDownLatch(1);
+
+    @Actor
+    static class Stubborn extends AbstractBehavior<Integer> {
+        @Inject
+        Stubborn(ActorContext<Integer> context, Journal journal) throws InterruptedException {
+            super(context);
+            journal.note("here to stay");
+            RELEASE.await();
+        }
+
+        @Override
+        public Receive<Integer> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void whoDoesNotStopByTheDeadlineIsNamed() {
+        try (LogLines log = new LogLines()) {
+            try (Playhouse house = Playhouse.of(Stubborn.class, Journal.class)
+                    .set("lakon.shutdown.deadline", "10ms")
+                    .open()) {
+                house.get(Journal.class).expect("here to stay");
+            }
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("WARN Actor system playhouse has not ended within")
+                            && line.contains("still there: /user/stubborn (running, 0 messages waiting)"));
+        } finally {
+            RELEASE.countDown();
+        }
+    }
+
+    @Test
+    void aReferenceOutlivesItsApplicationAndLeadsToDeadLetters() {
+        Hall hall;
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Hall.class, Journal.class).open()) {
+            hall = house.get(Hall.class);
+        }
+
+        hall.echo.tell(hall.echo.unsafeUpcast()); // and nothing is thrown
+    }
+
+    @Test
+    void twoApplicationsHaveOneSystemEach() {
+        ActorRef<ActorRef<String>> first;
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Hall.class, Journal.class).open()) {
+            first = house.get(Hall.class).echo;
+        }
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Hall.class, Journal.class).open()) {
+            assertThat(house.get(Hall.class).echo).isNotEqualTo(first);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ApplicationNameTest {
+    @Test
+    void anApplicationWithoutANameIsCalledLakon() {
+        assertThat(ApplicationName.of("")).isEqualTo("lakon");
+    }
+
+    @Test
+    void theConfiguredNameIsTheOne() {
+        assertThat(ApplicationName.of("My shop")).isEqualTo("My shop");
+    }
+
+    @Test
+    void aSystemsNameIsMadeOfLettersDigitsHyphensAndUnderscores() {
+        assertThat(ApplicationName.legal("My shop/1.0")).isEqualTo("My-shop-1-0");
+        assertThat(ApplicationName.legal("_shop")).isEqualTo("shop");
+        assertThat(ApplicationName.legal("…")).isEqualTo("lakon");
+    }
+}
