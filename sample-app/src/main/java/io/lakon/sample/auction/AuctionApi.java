@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.sample.auction;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** Serves the resources of this package under {@code /api}. */
+@ApplicationPath("api")
+public class AuctionApi extends Application {}
