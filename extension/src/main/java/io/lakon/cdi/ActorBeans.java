@@ -12,8 +12,8 @@ public interface ActorBeans {
     /**
      * The behaviour of an actor class: every incarnation is a new instance of {@code type}, as for {@link Actor}.
      *
-     * <p>A constructor parameter takes the first of {@code arguments}, not yet taken, that is of its type; the others are
-     * injected. The annotations {@link Supervised} of the class apply. The behaviour may be used for any number of actors.
+     * <p>A constructor parameter without a qualifier takes the first of {@code arguments}, not yet taken, that is of its
+     * type; the others are injected. The annotations {@link Supervised} of the class apply. The behaviour may be used for any number of actors.
      *
      * @param type a class annotated with {@link Actor}
      * @throws IllegalArgumentException if {@code type} is no actor class, or an argument fits no parameter

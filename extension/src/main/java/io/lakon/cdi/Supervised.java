@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 /**
  * Says what happens when an {@link Actor} fails; without it the actor stops.
  *
- * <p>Of several, the one with the most specific exception class decides. Durations are written as {@code 30s} or as {@code
- * PT30S}. Configuration under {@code lakon.actor.deployment.<name>.supervision} overrides each element.
+ * <p>Of several, the one with the most specific exception class decides; when its restarts are exhausted, the next more
+ * general one does. Durations are written as {@code 30s} or as {@code PT30S}. Configuration under {@code lakon.actor.deployment.<name>.supervision} overrides each element.
  */
 @Documented
 @Repeatable(Supervised.List.class)

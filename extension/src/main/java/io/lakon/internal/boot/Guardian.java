@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
  * spawned. Afterwards the fields are only its own.
  */
 final class Guardian {
-    private final Roster roster;
+    private final StartedActors started;
     private final Set<ServiceKey<?>> services;
     private final InjectedBehaviors behaviors;
 
     private final Set<String> names = new HashSet<>();
-    private final Map<ActorRef<?>, Roster.Entry> present = new HashMap<>();
+    private final Map<ActorRef<?>, StartedActors.Entry> present = new HashMap<>();
     private final Map<String, ActorRef<?>> actors = new HashMap<>();
     private final Map<ServiceKey<?>, ActorRef<?>> routers = new HashMap<>();
     private final Map<ServiceKey<?>, ServiceListing<?>> listings = new HashMap<>();
     private @Nullable RuntimeException failure;
 
-    Guardian(Roster roster, Set<ServiceKey<?>> services, InjectedBehaviors behaviors) {
-        this.roster = roster;
+    Guardian(StartedActors started, Set<ServiceKey<?>> services, InjectedBehaviors behaviors) {
+        this.started = started;
         this.services = services;
         this.behaviors = behaviors;
     }
@@ -54,7 +54,7 @@ final class Guardian {
     Behavior<Void> behavior() {
         return Behaviors.setup(context -> {
             try {
-                roster.entries().forEach(entry -> spawn(context, entry));
+                started.entries().forEach(entry -> spawn(context, entry));
                 services.forEach(key -> lookUp(context, key));
             } catch (RuntimeException unable) {
                 failure = unable; // for the thread that starts the system: to it alone this is news
@@ -66,7 +66,7 @@ final class Guardian {
         });
     }
 
-    private void spawn(ActorContext<Void> context, Roster.Entry entry) {
+    private void spawn(ActorContext<Void> context, StartedActors.Entry entry) {
         ActorDefinition definition = entry.definition();
         Props props = definition
                 .dispatcher()
@@ -106,10 +106,10 @@ final class Guardian {
     }
 
     /** What it has started, in a system that is {@code running}. */
-    Performance performance(ActorSystem<Void> running) {
+    RunningSystem live(ActorSystem<Void> running) {
         if (failure != null) {
             throw failure;
         }
-        return new Performance(running, roster, actors, routers, listings);
+        return new RunningSystem(running, started, actors, routers, listings);
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param application what the application is called
  * @param settings the configuration of the system; empty if there is none yet
  * @param snapshot of the system, once there has been one
- * @param roster who was started with it
+ * @param started who was started with it
  */
 public record Status(
         Phase phase,
         String application,
         Config settings,
         Optional<SystemSnapshot> snapshot,
-        List<Roster.Entry> roster) {
+        List<StartedActors.Entry> started) {
 
     /** Whether it could not start, or has stopped by itself. */
     public boolean isBroken() {

@@ -2,7 +2,7 @@
 /**
  * The actor system of one application: made when it is first needed, on the container's threads, and drained with it.
  *
- * <p>Start at {@link io.lakon.internal.boot.Stage}, which any thread may use.
+ * <p>Start at {@link io.lakon.internal.boot.ApplicationSystem}, which any thread may use.
  */
 @NullMarked
 package io.lakon.internal.boot;

@@ -30,9 +30,10 @@ public final class DeploymentKeys {
 
     private DeploymentKeys() {}
 
-    public static List<Problem> unknown(Cast cast, Config settings) {
+    public static List<Problem> unknown(Definitions definitions, Config settings) {
         DeploymentKeys keys = new DeploymentKeys();
-        List<String> names = cast.actors().stream().map(ActorDefinition::name).toList();
+        List<String> names =
+                definitions.actors().stream().map(ActorDefinition::name).toList();
         keys.check(PATH, settings.getObject(PATH), names);
         settings.getObject(PATH).forEach((name, section) -> keys.checkActor(PATH + "." + quoted(name), section));
         return keys.unknown;

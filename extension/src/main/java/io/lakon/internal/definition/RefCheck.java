@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * would each hide all others.
  */
 public final class RefCheck {
-    private final Cast cast;
+    private final Definitions definitions;
     private final Vocabulary vocabulary;
     private final OtherBeans others;
 
-    public RefCheck(Cast cast, Vocabulary vocabulary, OtherBeans others) {
-        this.cast = cast;
+    public RefCheck(Definitions definitions, Vocabulary vocabulary, OtherBeans others) {
+        this.definitions = definitions;
         this.vocabulary = vocabulary;
         this.others = others;
     }
@@ -33,10 +33,11 @@ public final class RefCheck {
                     Problem.Code.UNTYPED_REF,
                     request + " does not say which actor is meant.",
                     request.place(),
-                    "write the type of its messages, ActorRef<M>; known are: " + cast.described()));
+                    "write the type of its messages, ActorRef<M>; known are: " + definitions.described()));
         }
-        List<ActorDefinition> actors =
-                cast.started().stream().filter(each -> matches(each, request)).toList();
+        List<ActorDefinition> actors = definitions.started().stream()
+                .filter(each -> matches(each, request))
+                .toList();
         List<Candidate> beans = others.matching(request);
         if (beans.stream().anyMatch(Candidate::alternative)) {
             return Optional.empty(); // they go before all others; which of several wins is the container's business
@@ -65,25 +66,29 @@ public final class RefCheck {
                 request + " finds no actor." + hint(request),
                 request.place(),
                 "annotate what speaks " + request.argument().map(TypeText::of).orElse("it")
-                        + " with @Actor, or ask for one of the known actors: " + cast.described());
+                        + " with @Actor, or ask for one of the known actors: " + definitions.described());
     }
 
     /** What was most likely meant. */
     private String hint(RefRequest request) {
-        Optional<ActorDefinition> byHand = cast.actors().stream()
+        Optional<ActorDefinition> byHand = definitions.actors().stream()
                 .filter(each -> !each.autoStart() && speaks(each, request))
                 .findFirst();
         if (byHand.isPresent()) {
             return " The actors of " + byHand.get().place() + " are only spawned by hand (autoStart = false).";
         }
-        List<ActorDefinition> speaking =
-                cast.started().stream().filter(each -> speaks(each, request)).toList();
+        List<ActorDefinition> speaking = definitions.started().stream()
+                .filter(each -> speaks(each, request))
+                .toList();
         if (!speaking.isEmpty()) {
             return " That protocol is spoken by " + names(speaking) + ", with other qualifiers.";
         }
         return request.name()
                 .flatMap(name -> Nearest.to(
-                        name, cast.started().stream().map(ActorDefinition::name).toList()))
+                        name,
+                        definitions.started().stream()
+                                .map(ActorDefinition::name)
+                                .toList()))
                 .map(name -> " There is an actor \"" + name + "\", of another protocol.")
                 .orElse("");
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /** Whether a look-up of a service can be made, and whether anybody offers it. */
 public final class ServiceCheck {
-    private final Cast cast;
+    private final Definitions definitions;
 
-    public ServiceCheck(Cast cast) {
-        this.cast = cast;
+    public ServiceCheck(Definitions definitions) {
+        this.definitions = definitions;
     }
 
     /** What is wrong with a look-up, if anything is. */
@@ -40,7 +40,7 @@ public final class ServiceCheck {
     /** Whether no definition offers what is looked up: no mistake, for actors may register by hand. */
     public Optional<Problem> warning(RefRequest request) {
         String id = request.service().orElseThrow();
-        List<ActorDefinition> offering = cast.actors().stream()
+        List<ActorDefinition> offering = definitions.actors().stream()
                 .filter(each -> each.service().filter(id::equals).isPresent())
                 .toList();
         Object key = ActorDefinition.serviceKey(request.protocol().orElseThrow(), id);
@@ -48,8 +48,9 @@ public final class ServiceCheck {
                 .anyMatch(each -> each.serviceKey().filter(key::equals).isPresent())) {
             return Optional.empty();
         }
-        List<String> ids =
-                cast.actors().stream().flatMap(each -> each.service().stream()).toList();
+        List<String> ids = definitions.actors().stream()
+                .flatMap(each -> each.service().stream())
+                .toList();
         String hint = offering.isEmpty()
                 ? Nearest.to(id, ids)
                         .map(near -> " There is a service \"" + near + "\".")

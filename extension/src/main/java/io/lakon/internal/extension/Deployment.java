@@ -3,11 +3,11 @@ package io.lakon.internal.extension;
 
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.Actor;
-import io.lakon.internal.boot.Script;
-import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.ApplicationSystem;
+import io.lakon.internal.boot.BootPlan;
 import io.lakon.internal.definition.ActorDefinition;
-import io.lakon.internal.definition.Cast;
 import io.lakon.internal.definition.DefinitionReader;
+import io.lakon.internal.definition.Definitions;
 import io.lakon.internal.definition.DeploymentKeys;
 import io.lakon.internal.definition.RefCheck;
 import io.lakon.internal.definition.RefRequest;
@@ -44,25 +44,25 @@ final class Deployment {
     private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
 
     private final BeanManager beans;
-    private final Stage stage;
+    private final ApplicationSystem application;
     private final ClassLoader loader = applicationLoader();
     private final CurrentContext current = new CurrentContext();
     private final Problems problems = new Problems();
     private final List<Problem> warnings = new ArrayList<>();
 
     private final SystemSettings settings;
-    private final Cast cast;
+    private final Definitions definitions;
     private final List<InjectionPoint> dependencies = new ArrayList<>(); // of actor classes
     private final List<RefRequest> refs = new ArrayList<>();
     private final List<RefRequest> services = new ArrayList<>();
     private final List<RefRequest> contexts = new ArrayList<>();
 
-    Deployment(Findings findings, BeanManager beans, Stage stage) {
+    Deployment(Findings findings, BeanManager beans, ApplicationSystem application) {
         this.beans = beans;
-        this.stage = stage;
+        this.application = application;
         settings = SystemSettings.read(ConfigProvider.getConfig(), dispatchers(findings), loader, problems);
-        cast = cast(findings);
-        cast.actors().forEach(this::addDependencies);
+        definitions = definitions(findings);
+        definitions.actors().forEach(this::addDependencies);
         Stream.concat(findings.points().stream().filter(this::isLive), dependencies.stream())
                 .filter(Requests::isOne)
                 .map(Requests::of)
@@ -83,7 +83,7 @@ final class Deployment {
                 .collect(Collectors.toSet());
     }
 
-    private Cast cast(Findings findings) {
+    private Definitions definitions(Findings findings) {
         Vocabulary vocabulary = new ContainerVocabulary(beans);
         DefinitionReader reader = new DefinitionReader(vocabulary, settings.settings(), problems);
         List<ActorDefinition> actors = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Deployment {
                 .forEach(each -> reader.ofProducer(each.method(), each.bean()).ifPresent(actors::add));
         findings.strayActors().forEach(reader::refuseActor);
         findings.straySupervised().forEach(reader::refuseSupervised);
-        Cast all = new Cast(actors);
+        Definitions all = new Definitions(actors);
         all.checkNames(problems);
         return all;
     }
@@ -123,14 +123,14 @@ final class Deployment {
 
     void addBeans(AfterBeanDiscovery event) {
         StandIn standIn = new StandIn();
-        RefCheck refCheck = new RefCheck(cast, new ContainerVocabulary(beans), new DiscoveredBeans(beans));
-        ServiceCheck serviceCheck = new ServiceCheck(cast);
+        RefCheck refCheck = new RefCheck(definitions, new ContainerVocabulary(beans), new DiscoveredBeans(beans));
+        ServiceCheck serviceCheck = new ServiceCheck(definitions);
         refs.removeIf(request -> isRefused(request, refCheck::check, standIn));
         services.removeIf(request -> isRefused(request, serviceCheck::check, standIn));
         services.forEach(request -> serviceCheck.warning(request).ifPresent(warnings::add));
 
-        LakonBeans ours = new LakonBeans(event, stage);
-        ours.addActors(cast);
+        LakonBeans ours = new LakonBeans(event, application);
+        ours.addActors(definitions);
         ours.addServices(services);
         ours.addContext(contexts, current);
         ours.addSystem();
@@ -158,20 +158,20 @@ final class Deployment {
             return;
         }
         warnings.addAll(settings.warnings());
-        warnings.addAll(DeploymentKeys.unknown(cast, settings.settings()));
+        warnings.addAll(DeploymentKeys.unknown(definitions, settings.settings()));
         warnings.forEach(
                 each -> LOG.warn("{}  {} ({}; cure: {})", each.code(), each.text(), each.place(), each.cure()));
         Set<ServiceKey<?>> keys = services.stream()
                 .map(each -> ActorDefinition.serviceKey(
                         each.protocol().orElseThrow(), each.service().orElseThrow()))
                 .collect(Collectors.toSet());
-        stage.prepare(Script.of(cast, keys, behaviors.get(), settings.settings(), loader));
+        application.prepare(BootPlan.of(definitions, keys, behaviors.get(), settings.settings(), loader));
     }
 
     private Optional<InjectedBehaviors> behaviors() {
         if (problems.isEmpty()) {
             try {
-                return Optional.of(new InjectedBehaviors(cast, beans, current));
+                return Optional.of(new InjectedBehaviors(definitions, beans, current));
             } catch (IllegalArgumentException refused) {
                 problems.add(new Problem(
                         Problem.Code.UNSATISFIED_DEPENDENCY,

@@ -10,9 +10,9 @@ import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ActorBeans;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
-import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.definition.ActorDefinition;
-import io.lakon.internal.definition.Cast;
+import io.lakon.internal.definition.Definitions;
 import io.lakon.internal.definition.Parameterized;
 import io.lakon.internal.definition.RefRequest;
 import io.lakon.internal.incarnation.CurrentContext;
@@ -35,17 +35,17 @@ import java.util.function.Supplier;
  */
 final class LakonBeans {
     private final AfterBeanDiscovery event;
-    private final Stage stage;
+    private final ApplicationSystem application;
     private int count;
 
-    LakonBeans(AfterBeanDiscovery event, Stage stage) {
+    LakonBeans(AfterBeanDiscovery event, ApplicationSystem application) {
         this.event = event;
-        this.stage = stage;
+        this.application = application;
     }
 
-    void addActors(Cast cast) {
-        for (ActorDefinition each : cast.started()) {
-            add(() -> stage.actor(each.name()), refTypes(each.protocol())).qualifiers(each.beanQualifiers());
+    void addActors(Definitions definitions) {
+        for (ActorDefinition each : definitions.started()) {
+            add(() -> application.actor(each.name()), refTypes(each.protocol())).qualifiers(each.beanQualifiers());
         }
     }
 
@@ -68,8 +68,8 @@ final class LakonBeans {
     }
 
     private void addService(ServiceKey<?> key, Type protocol, Annotation qualifier) {
-        add(() -> stage.router(key), refTypes(protocol)).qualifiers(qualifier, Any.Literal.INSTANCE);
-        add(() -> stage.listing(key), Parameterized.of(ServiceListing.class, protocol), Object.class)
+        add(() -> application.router(key), refTypes(protocol)).qualifiers(qualifier, Any.Literal.INSTANCE);
+        add(() -> application.listing(key), Parameterized.of(ServiceListing.class, protocol), Object.class)
                 .qualifiers(qualifier, Any.Literal.INSTANCE);
     }
 
@@ -85,10 +85,10 @@ final class LakonBeans {
     void addSystem() {
         // No bean may have a type with a wildcard, but this one satisfies ActorSystem<?>.
         Type system = Parameterized.of(ActorSystem.class, Void.class);
-        addDefault(stage::system, system, ActorSystem.class, Object.class);
-        addDefault(() -> stage.system().scheduler(), Scheduler.class, Object.class);
-        addDefault(stage::behaviors, ActorBeans.class, Object.class);
-        addDefault(() -> stage, Stage.class, Object.class); // for our health checks
+        addDefault(application::system, system, ActorSystem.class, Object.class);
+        addDefault(() -> application.system().scheduler(), Scheduler.class, Object.class);
+        addDefault(application::behaviors, ActorBeans.class, Object.class);
+        addDefault(() -> application, ApplicationSystem.class, Object.class); // for our health checks
     }
 
     private void addDefault(Supplier<?> instance, Type... types) {

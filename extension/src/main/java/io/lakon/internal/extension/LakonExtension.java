@@ -3,7 +3,7 @@ package io.lakon.internal.extension;
 
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.Supervised;
-import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.definition.TypeText;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings actors to a CDI container: one instance for each application, with the application's actor system. */
 public class LakonExtension implements Extension {
-    private final Stage stage = new Stage();
+    private final ApplicationSystem application = new ApplicationSystem();
     private @Nullable Findings findings = new Findings(); // until beans are added
     private @Nullable Deployment deployment; // from then until the deployment is validated
 
@@ -87,7 +87,7 @@ public class LakonExtension implements Extension {
 
     // Late, as the beans that the application itself has for references decide which injection points are satisfied.
     void addBeans(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event, BeanManager beans) {
-        deployment = new Deployment(now(), beans, stage);
+        deployment = new Deployment(now(), beans, application);
         findings = null;
         deployment.addBeans(event);
     }
@@ -103,21 +103,20 @@ public class LakonExtension implements Extension {
 
     // Not CDI's Startup event, which not every container fires. This one comes on a thread of the container.
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        stage.start();
+        application.start();
     }
 
     // Not BeforeShutdown: there some containers have already taken back the application's threads and names. Late, so
-    // that
-    // the application's own observers can still talk to actors.
+    // that the application's own observers can still talk to actors.
     void drain(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @BeforeDestroyed(ApplicationScoped.class)
                     Object event) {
-        stage.drain();
+        application.drain();
     }
 
     // For a container that comes down without its application context having ended in order.
     void shutDown(@Observes BeforeShutdown event) {
-        stage.drain();
+        application.drain();
     }
 
     private Findings now() {

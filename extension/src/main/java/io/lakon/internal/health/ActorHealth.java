@@ -5,7 +5,7 @@ import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.ActorSnapshot.Failure;
 import io.lakon.actor.ActorStatus;
 import io.lakon.actor.SystemSnapshot;
-import io.lakon.internal.boot.Roster;
+import io.lakon.internal.boot.StartedActors;
 import io.lakon.internal.boot.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ record ActorHealth(
     static List<ActorHealth> of(Status status) {
         List<ActorSnapshot> present =
                 status.snapshot().map(ActorHealth::topLevel).orElse(List.of());
-        return status.roster().stream().map(entry -> of(entry, present)).toList();
+        return status.started().stream().map(entry -> of(entry, present)).toList();
     }
 
     private static List<ActorSnapshot> topLevel(SystemSnapshot system) {
@@ -38,10 +38,10 @@ record ActorHealth(
                 .toList();
     }
 
-    private static ActorHealth of(Roster.Entry entry, List<ActorSnapshot> present) {
+    private static ActorHealth of(StartedActors.Entry entry, List<ActorSnapshot> present) {
         String name = entry.definition().name();
         boolean required = entry.definition().readiness();
-        Optional<Roster.Departure> departure = entry.departure();
+        Optional<StartedActors.Departure> departure = entry.departure();
         if (departure.isPresent()) {
             Optional<Failure> failure = departure.get().failure();
             ActorStatus end = failure.isPresent() ? ActorStatus.FAILED : ActorStatus.STOPPED;

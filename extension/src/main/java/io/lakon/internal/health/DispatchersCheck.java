@@ -2,7 +2,7 @@
 package io.lakon.internal.health;
 
 import io.lakon.actor.DispatcherSnapshot;
-import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,11 +21,11 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 public class DispatchersCheck implements HealthCheck {
     @Inject
-    Stage stage; // not by constructor: a proxy of this class needs one without parameters
+    ApplicationSystem application; // not by constructor: a proxy of this class needs one without parameters
 
     @Override
     public HealthCheckResponse call() {
-        Status status = stage.status();
+        Status status = application.status();
         List<DispatcherSnapshot> dispatchers = status.phase() == Status.Phase.RUNNING
                 ? status.snapshot().orElseThrow().dispatchers()
                 : List.of();

@@ -3,7 +3,7 @@ package io.lakon.internal.health;
 
 import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.SystemSnapshot;
-import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,11 +28,11 @@ public class GuardianCheck implements HealthCheck {
             Set.of("application", "state", "dead_letters", "dropped", "user_guardian", "system_guardian");
 
     @Inject
-    Stage stage; // not by constructor: a proxy of this class needs one without parameters
+    ApplicationSystem application; // not by constructor: a proxy of this class needs one without parameters
 
     @Override
     public HealthCheckResponse call() {
-        Status status = stage.status();
+        Status status = application.status();
         List<ActorHealth> actors = ActorHealth.of(status);
         HealthCheckResponseBuilder response = HealthCheckResponse.named("lakon-guardian")
                 .status(isReady(status, actors))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.health;
 
-import io.lakon.internal.boot.Stage;
+import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,11 +18,11 @@ import org.eclipse.microprofile.health.Startup;
 @ApplicationScoped
 public class StartedCheck implements HealthCheck {
     @Inject
-    Stage stage; // not by constructor: a proxy of this class needs one without parameters
+    ApplicationSystem application; // not by constructor: a proxy of this class needs one without parameters
 
     @Override
     public HealthCheckResponse call() {
-        Status status = stage.status();
+        Status status = application.status();
         List<ActorHealth> actors = ActorHealth.of(status);
         long up = actors.stream().filter(ActorHealth::isUp).count();
         boolean running = status.snapshot().isPresent() && !status.isBroken();

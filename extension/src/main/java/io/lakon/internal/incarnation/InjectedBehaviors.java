@@ -9,7 +9,7 @@ import io.lakon.actor.receptionist.Receptionist;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ActorBeans;
 import io.lakon.internal.definition.ActorDefinition;
-import io.lakon.internal.definition.Cast;
+import io.lakon.internal.definition.Definitions;
 import io.lakon.internal.definition.Source;
 import io.lakon.internal.definition.SupervisionRule;
 import io.lakon.internal.problem.Problem;
@@ -39,10 +39,10 @@ public final class InjectedBehaviors implements ActorBeans {
     private record Role<M>(ActorDefinition definition, InstancePlan<M> plan) {}
 
     /** Plans all classes. To be called when beans can be resolved: the container checks at once what it is to inject. */
-    public InjectedBehaviors(Cast cast, BeanManager beans, CurrentContext current) {
+    public InjectedBehaviors(Definitions definitions, BeanManager beans, CurrentContext current) {
         this.beans = beans;
         this.current = current;
-        for (ActorDefinition each : cast.actors()) {
+        for (ActorDefinition each : definitions.actors()) {
             if (each.source() instanceof Source.ActorClass source) {
                 roles.put(source.type().getJavaClass(), new Role<>(each, InstancePlan.of(source, beans)));
             }
@@ -66,7 +66,7 @@ public final class InjectedBehaviors implements ActorBeans {
     }
 
     private Behavior<?> instances(Class<?> type, Runnable onStart) {
-        Role<?> role = Objects.requireNonNull(roles.get(type), "each class of the cast has been planned");
+        Role<?> role = Objects.requireNonNull(roles.get(type), "each class of the definitions has been planned");
         return instances(role, role.plan.arguments(), onStart);
     }
 

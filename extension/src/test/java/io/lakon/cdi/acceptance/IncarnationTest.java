@@ -106,13 +106,14 @@ class IncarnationTest {
     }
 
     @Dependent
-    static class Cast {
+    static class Definitions {
         @Inject
         ActorRef<Command> player;
     }
 
     private static Playhouse playing() {
-        return Playhouse.of(Player.class, Prop.class, Journal.class, Cast.class).open();
+        return Playhouse.of(Player.class, Prop.class, Journal.class, Definitions.class)
+                .open();
     }
 
     @Test
@@ -121,7 +122,7 @@ class IncarnationTest {
             Journal journal = house.get(Journal.class);
             journal.expect("constructed", "begun with a prop");
 
-            house.get(Cast.class).player.tell(new Fail());
+            house.get(Definitions.class).player.tell(new Fail());
 
             journal.expect("PreRestart", "ended", "prop put away", "constructed", "begun with a prop");
         }
@@ -133,7 +134,7 @@ class IncarnationTest {
             Journal journal = house.get(Journal.class);
             journal.expect("constructed", "begun with a prop");
 
-            house.get(Cast.class).player.tell(new Stop());
+            house.get(Definitions.class).player.tell(new Stop());
 
             journal.expect("PostStop", "ended", "prop put away");
         }
@@ -156,7 +157,7 @@ class IncarnationTest {
         try (Playhouse house = playing()) {
             Journal journal = house.get(Journal.class);
             journal.expect("constructed", "begun with a prop");
-            ActorRef<Command> player = house.get(Cast.class).player;
+            ActorRef<Command> player = house.get(Definitions.class).player;
 
             player.tell(new Become());
             player.tell(new Fail());

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The actors that were started with the application, and what became of those that are no longer there. */
-public final class Roster {
+public final class StartedActors {
     private final List<Entry> entries;
 
-    Roster(List<ActorDefinition> started) {
+    StartedActors(List<ActorDefinition> started) {
         entries = started.stream().map(Entry::new).toList();
     }
 

@@ -8,13 +8,13 @@ import io.lakon.cdi.ServiceListing;
 import java.util.Map;
 
 /** A running actor system, and what it runs for its application. */
-record Performance(
+record RunningSystem(
         ActorSystem<Void> system,
-        Roster roster,
+        StartedActors started,
         Map<String, ActorRef<?>> actors,
         Map<ServiceKey<?>, ActorRef<?>> routers,
         Map<ServiceKey<?>, ServiceListing<?>> listings) {
-    Performance {
+    RunningSystem {
         actors = Map.copyOf(actors);
         routers = Map.copyOf(routers);
         listings = Map.copyOf(listings);

@@ -34,12 +34,12 @@ import org.slf4j.LoggerFactory;
  * needs it while it is being started waits for the thread that does: and that thread waits for nobody, neither for an
  * actor nor for a thread of the container, of which some are held back until the application has started.
  */
-public final class Stage {
+public final class ApplicationSystem {
     private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
 
     private final Lock changing = new ReentrantLock();
     private volatile State state = new Unprepared(); // written under the lock
-    private volatile @Nullable Script script; // there before state is Ready
+    private volatile @Nullable BootPlan plan; // there before state is Ready
 
     private sealed interface State {}
 
@@ -47,47 +47,47 @@ public final class Stage {
 
     private record Ready() implements State {}
 
-    private record Running(Performance performance) implements State {}
+    private record Running(RunningSystem live) implements State {}
 
-    private record Draining(Performance performance) implements State {}
+    private record Draining(RunningSystem live) implements State {}
 
-    private record Ended(Optional<Performance> performance, Optional<RuntimeException> failure) implements State {}
+    private record Ended(Optional<RunningSystem> live, Optional<RuntimeException> failure) implements State {}
 
     /** Says what is to be started, once that is known to be without mistakes. */
-    public void prepare(Script known) {
-        script = known;
+    public void prepare(BootPlan known) {
+        plan = known;
         change(new Ready());
     }
 
     /** What makes the behaviours of actors that are spawned by hand; starts nothing. */
     public ActorBeans behaviors() {
-        if (script == null) {
+        if (plan == null) {
             throw notRunning(state);
         }
-        return script.behaviors();
+        return plan.behaviors();
     }
 
     /** Starts the system, unless something has needed it before. */
     public void start() {
-        performance();
+        live();
     }
 
     public ActorSystem<Void> system() {
-        return performance().system();
+        return live().system();
     }
 
     /** The actor of a definition; there is one under each name. */
     public ActorRef<?> actor(String name) {
-        return find(performance().actors(), name);
+        return find(live().actors(), name);
     }
 
     /** The actor that spreads messages over those who offer a service. */
     public ActorRef<?> router(ServiceKey<?> key) {
-        return find(performance().routers(), key);
+        return find(live().routers(), key);
     }
 
     public ServiceListing<?> listing(ServiceKey<?> key) {
-        return find(performance().listings(), key);
+        return find(live().listings(), key);
     }
 
     private static <K, V> V find(Map<K, V> known, K key) {
@@ -95,26 +95,26 @@ public final class Stage {
                 .orElseThrow(() -> new IllegalArgumentException(key + " is none of " + known.keySet()));
     }
 
-    private Performance performance() {
-        return state instanceof Running running ? running.performance : needed();
+    private RunningSystem live() {
+        return state instanceof Running running ? running.live : needed();
     }
 
-    private Performance needed() {
+    private RunningSystem needed() {
         changing.lock();
         try {
             if (state instanceof Ready) {
-                boot(Objects.requireNonNull(script));
+                boot(Objects.requireNonNull(plan));
             }
             State now = state;
             if (now instanceof Running running) {
-                return running.performance;
+                return running.live;
             }
             // To those who come late an actor is one that has stopped: what they send it becomes a dead letter.
             if (now instanceof Draining draining) {
-                return draining.performance;
+                return draining.live;
             }
-            if (now instanceof Ended ended && ended.performance.isPresent()) {
-                return ended.performance.get();
+            if (now instanceof Ended ended && ended.live.isPresent()) {
+                return ended.live.get();
             }
             throw notRunning(now);
         } finally {
@@ -137,11 +137,12 @@ public final class Stage {
                         : "cannot be used yet: the container is still checking what the application is made of"));
     }
 
-    private void boot(Script play) {
+    private void boot(BootPlan play) {
         long began = System.nanoTime();
         try {
             Threads threads = Threads.find(play.loader());
-            Guardian guardian = new Guardian(new Roster(play.cast().started()), play.services(), play.behaviors());
+            Guardian guardian =
+                    new Guardian(new StartedActors(play.definitions().started()), play.services(), play.behaviors());
             ActorSystem<Void> system = ActorSystem.create(
                     guardian.behavior(),
                     play.systemName(),
@@ -149,13 +150,15 @@ public final class Stage {
                             .withClassloader(play.loader())
                             .withThreads(threads.threads(), threads.workers())
                             .withGuardianOnCaller());
-            change(new Running(guardian.performance(system)));
+            change(new Running(guardian.live(system)));
             LOG.info(
                     "Actor system {} started within {} ms on threads of {}: {}",
                     system.name(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
                     threads.managed() ? "the container" : "its own",
-                    play.cast().started().stream().map(each -> each.name()).toList());
+                    play.definitions().started().stream()
+                            .map(each -> each.name())
+                            .toList());
         } catch (RuntimeException failure) {
             change(new Ended(Optional.empty(), Optional.of(failure)));
         }
@@ -176,15 +179,14 @@ public final class Stage {
                 return;
             }
             running = found;
-            change(new Draining(running.performance));
+            change(new Draining(running.live));
         } finally {
             changing.unlock();
         }
         Drain drain = new Drain(
-                running.performance.system(),
-                Objects.requireNonNull(script).settings().getDuration("lakon.shutdown.deadline"));
+                running.live.system(), Objects.requireNonNull(plan).settings().getDuration("lakon.shutdown.deadline"));
         drain.run();
-        change(new Ended(Optional.of(running.performance), Optional.empty()));
+        change(new Ended(Optional.of(running.live), Optional.empty()));
     }
 
     private void change(State next) {
@@ -200,24 +202,24 @@ public final class Stage {
     public Status status() {
         State now = state;
         if (now instanceof Running running) {
-            return status(Status.Phase.RUNNING, Optional.of(running.performance));
+            return status(Status.Phase.RUNNING, Optional.of(running.live));
         }
         if (now instanceof Draining draining) {
-            return status(Status.Phase.DRAINING, Optional.of(draining.performance));
+            return status(Status.Phase.DRAINING, Optional.of(draining.live));
         }
         if (now instanceof Ended ended) {
-            return status(ended.failure.isPresent() ? Status.Phase.BROKEN : Status.Phase.ENDED, ended.performance);
+            return status(ended.failure.isPresent() ? Status.Phase.BROKEN : Status.Phase.ENDED, ended.live);
         }
         return status(Status.Phase.NOT_STARTED, Optional.empty());
     }
 
-    private Status status(Status.Phase phase, Optional<Performance> performance) {
-        Script play = script;
+    private Status status(Status.Phase phase, Optional<RunningSystem> live) {
+        BootPlan play = plan;
         return new Status(
                 phase,
                 play == null ? "" : play.application(),
                 play == null ? ConfigFactory.empty() : play.settings(),
-                performance.map(each -> each.system().inspect()),
-                performance.map(each -> each.roster().entries()).orElse(List.of()));
+                live.map(each -> each.system().inspect()),
+                live.map(each -> each.started().entries()).orElse(List.of()));
     }
 }

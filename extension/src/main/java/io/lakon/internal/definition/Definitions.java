@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All actors that an application defines, in the order of their names. */
-public record Cast(List<ActorDefinition> actors) {
-    public Cast {
+public record Definitions(List<ActorDefinition> actors) {
+    public Definitions {
         actors = actors.stream()
                 .sorted(Comparator.comparing(ActorDefinition::name).thenComparing(ActorDefinition::place))
                 .toList();

@@ -3,7 +3,7 @@ package io.lakon.internal.boot;
 
 import com.typesafe.config.Config;
 import io.lakon.actor.receptionist.ServiceKey;
-import io.lakon.internal.definition.Cast;
+import io.lakon.internal.definition.Definitions;
 import io.lakon.internal.incarnation.InjectedBehaviors;
 import java.util.Set;
 
@@ -15,22 +15,26 @@ import java.util.Set;
  * @param settings the whole configuration, with all defaults
  * @param loader the application's
  */
-public record Script(
+public record BootPlan(
         String application,
-        Cast cast,
+        Definitions definitions,
         Set<ServiceKey<?>> services,
         InjectedBehaviors behaviors,
         Config settings,
         ClassLoader loader) {
-    public Script {
+    public BootPlan {
         services = Set.copyOf(services);
     }
 
     /** For the thread of the container that deploys the application: no other may know its name. */
-    public static Script of(
-            Cast cast, Set<ServiceKey<?>> services, InjectedBehaviors behaviors, Config settings, ClassLoader loader) {
+    public static BootPlan of(
+            Definitions definitions,
+            Set<ServiceKey<?>> services,
+            InjectedBehaviors behaviors,
+            Config settings,
+            ClassLoader loader) {
         String application = ApplicationName.of(settings.getString("lakon.application-name"));
-        return new Script(application, cast, services, behaviors, settings, loader);
+        return new BootPlan(application, definitions, services, behaviors, settings, loader);
     }
 
     String systemName() {
