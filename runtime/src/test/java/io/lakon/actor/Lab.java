@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.lakon.actor.eventstream.EventStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,10 +30,12 @@ final class Lab implements AfterEachCallback {
     static final Duration PATIENCE = Duration.ofMillis((long) (10_000 * SLOWNESS));
 
     private final Config settings;
+    private final UnaryOperator<BootstrapSetup> setup;
     private ActorSystem<Spawn<?>> system;
 
-    private Lab(Config settings) {
+    private Lab(Config settings, UnaryOperator<BootstrapSetup> setup) {
         this.settings = settings;
+        this.setup = setup;
     }
 
     static Lab create() {
@@ -37,7 +44,17 @@ final class Lab implements AfterEachCallback {
 
     /** With settings of one's own, in HOCON. */
     static Lab create(String settings) {
-        return new Lab(ConfigFactory.parseString(settings));
+        return create(settings, UnaryOperator.identity());
+    }
+
+    /** With settings of one's own, and threads or the like. */
+    static Lab create(String settings, UnaryOperator<BootstrapSetup> setup) {
+        return new Lab(ConfigFactory.parseString(settings), setup);
+    }
+
+    /** With the system's own scheduler, whose time passes by itself. */
+    static Lab inRealTime() {
+        return create("lakon.scheduler.implementation = \"\"");
     }
 
     private record Spawn<M>(Behavior<M> behavior, String name, Props props, CompletableFuture<ActorRef<M>> ref) {
@@ -63,14 +80,19 @@ final class Lab implements AfterEachCallback {
                         return Behaviors.same();
                     })),
                     "lab",
-                    settings.withFallback(manualTime).withFallback(ConfigFactory.load()));
+                    setup.apply(BootstrapSetup.create(
+                            settings.withFallback(manualTime).withFallback(ConfigFactory.load()))));
         }
         return system;
     }
 
     /** Moves time, and has everything run that comes due. */
     void timePasses(Duration time) {
-        ((ManualScheduler) system().scheduler()).timePasses(time);
+        time().timePasses(time);
+    }
+
+    ManualScheduler time() {
+        return (ManualScheduler) system().scheduler();
     }
 
     <M> ActorRef<M> spawn(Behavior<M> behavior) {
@@ -91,6 +113,56 @@ final class Lab implements AfterEachCallback {
     /** An actor that notes what it receives. */
     <M> Probe<M> probe() {
         return new Probe<>(this);
+    }
+
+    /** A probe that receives what is published of a class from now on. */
+    <E> Probe<E> subscribed(Class<E> topic, E mark) {
+        Probe<E> probe = probe();
+        system().eventStream().tell(new EventStream.Subscribe<>(topic, probe.ref()));
+        system().eventStream().tell(new EventStream.Publish<>(mark));
+        probe.expect(mark);
+        return probe;
+    }
+
+    /** A probe that receives every dead letter, and whatever else did not reach a handler, from now on. */
+    Probe<AllDeadLetters> reports() {
+        return subscribed(AllDeadLetters.class, new DeadLetter("mark", system().deadLetters(), system().deadLetters()));
+    }
+
+    /** How the actor is now, as {@link ActorSystem#inspect} shows it. */
+    ActorSnapshot inspect(ActorRef<?> actor) {
+        ActorSnapshot found = system().inspect().root();
+        for (String name : actor.path().getElements()) {
+            found = found.children().stream()
+                    .filter(child -> child.path().name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no " + actor + " in\n" + system.printTree()));
+        }
+        return found;
+    }
+
+    /** A failure as what became of an ask shows it. */
+    static Throwable failure(CompletionStage<?> stage) {
+        return await(stage.handle((value, thrown) -> {
+                    assertThat(thrown)
+                            .as("failure, though there was the value %s", value)
+                            .isNotNull();
+                    return thrown instanceof CompletionException ? thrown.getCause() : thrown;
+                })
+                .toCompletableFuture());
+    }
+
+    /** Waits, without a sleep, until it is so: for what tells nobody, as the end of a thread. */
+    static void awaitTrue(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - deadline).as("patience").isNegative();
+            Thread.yield();
+        }
+    }
+
+    static <V> V await(CompletionStage<V> stage) {
+        return await(stage.toCompletableFuture());
     }
 
     static <V> V await(CompletableFuture<V> future) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler whose time stands still until somebody moves it. */
-public final class ManualScheduler implements Scheduler {
+public class ManualScheduler implements Scheduler {
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.<Task>comparingLong(task -> task.due).thenComparing(task -> task.number));
     private long now;
@@ -30,6 +31,7 @@ public final class ManualScheduler implements Scheduler {
             this.action = action;
             this.executor = executor;
             tasks.add(this);
+            ManualScheduler.this.notifyAll();
         }
 
         @Override
@@ -54,6 +56,37 @@ public final class ManualScheduler implements Scheduler {
         for (Task due = nextDue(end); due != null; due = nextDue(end)) {
             due.executor.execute(due.action);
         }
+    }
+
+    /** Waits until something is scheduled to happen in just this time from now. */
+    void awaitTaskIn(Duration delay) {
+        awaitTaskIn(delay, delay);
+    }
+
+    /** Waits until something is scheduled to happen between these times from now. */
+    synchronized void awaitTaskIn(Duration least, Duration most) {
+        long first = now + least.toNanos();
+        long last = now + most.toNanos();
+        long deadline = System.nanoTime() + Lab.PATIENCE.toNanos();
+        while (tasks.stream().noneMatch(task -> first <= task.due && task.due <= last)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("Nothing is to happen in " + least + " to " + most + ", but in "
+                        + tasks.stream()
+                                .map(task -> Duration.ofNanos(task.due - now))
+                                .toList());
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+
+    /** How much is still to happen. */
+    synchronized int tasks() {
+        return tasks.size();
     }
 
     private synchronized @Nullable Task nextDue(long end) {

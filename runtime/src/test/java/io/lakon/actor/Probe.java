@@ -78,9 +78,11 @@ final class Probe<M> {
         assertThat(next()).isEqualTo(new Terminated(other));
     }
 
-    /** Waits until {@code other} has stopped. */
-    void awaitEnd(ActorRef<?> other) {
+    /** Waits until {@code other} has stopped; before that it says {@code last}, and nothing else. */
+    @SafeVarargs
+    final void awaitEnd(ActorRef<?> other, M... last) {
         watch(other);
+        expect(last);
         expectTerminated(other);
     }
 }

@@ -54,8 +54,12 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     }
 
     private void start(Scheduler scheduler, Runnable timedOut) {
+        services.remember(this); // first: a short time-out may be over before scheduleOnce returns
         timer = scheduler.scheduleOnce(timeout, timedOut, Runnable::run);
-        services.remember(this);
+        if (over.get()) { // or whoever made the question has replied to it, when there was nothing to forget yet
+            services.forget(this);
+            timer.cancel();
+        }
     }
 
     private void fail(String why) {
@@ -170,7 +174,7 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
                     return failure == null
                             ? "the recipient handled it " + sinceStage() + " ago without a reply (it took "
                                     + inWords(Duration.ofNanos(readAt - askedAt)) + " to be read)"
-                            : "the recipient failed while it handled it, " + sinceStage() + " ago: " + failure;
+                            : "the recipient failed while it handled it, " + sinceStage() + " ago: " + inWords(failure);
             }
         }
 
@@ -185,6 +189,15 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
 
     private long now() {
         return services.scheduler().nanoTime();
+    }
+
+    /** What a failure says of itself is a user's code, and may fail as well: the ask is to end all the same. */
+    private static String inWords(Throwable failure) {
+        try {
+            return failure.toString();
+        } catch (RuntimeException unspeakable) {
+            return failure.getClass().getName();
+        }
     }
 
     private static String inWords(Duration duration) {

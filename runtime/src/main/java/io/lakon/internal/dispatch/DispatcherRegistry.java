@@ -55,7 +55,11 @@ public final class DispatcherRegistry implements Dispatchers {
 
     private Monitored looked(String path) {
         try {
-            return dispatchers.computeIfAbsent(resolve(path), this::start);
+            Monitored found = dispatchers.computeIfAbsent(resolve(path), this::start);
+            if (ended) { // looked at after it was added: either we see the end, or the end sees it among the others
+                found.dispatcher.shutdown();
+            }
+            return found;
         } catch (ConfigException wrong) {
             throw new IllegalArgumentException(
                     "Dispatcher [" + path + "] cannot be used: " + wrong.getMessage(), wrong);
@@ -89,11 +93,7 @@ public final class DispatcherRegistry implements Dispatchers {
     }
 
     private Monitored start(String path) {
-        Monitored started = start(path, standard.dispatcher);
-        if (ended) { // looked at after it was made: either we see the end, or the end sees it among the others
-            started.dispatcher.shutdown();
-        }
-        return started;
+        return start(path, standard.dispatcher);
     }
 
     private Monitored start(String path, @Nullable Dispatcher fallback) {

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives the threads of one executor names that say whose they are: {@code shop-lakon.actor.default-dispatcher-3}. */
 final class NamedThreads implements ThreadFactory, ForkJoinWorkerThreadFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(NamedThreads.class);
+
     private final String prefix;
     private final ThreadFactory threads;
     private final ForkJoinWorkerThreadFactory workers;
@@ -25,21 +31,41 @@ final class NamedThreads implements ThreadFactory, ForkJoinWorkerThreadFactory {
     }
 
     @Override
-    public @Nullable Thread newThread(Runnable action) {
-        return named(threads.newThread(action));
+    public Thread newThread(Runnable action) {
+        return named(
+                () -> threads.newThread(action),
+                () -> Executors.defaultThreadFactory().newThread(action));
     }
 
     @Override
-    public @Nullable ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-        return named(workers.newThread(pool));
+    public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+        return named(
+                () -> workers.newThread(pool), () -> ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool));
     }
 
-    /** A container's factory may answer null, while it is shutting down. */
-    private <T extends Thread> @Nullable T named(@Nullable T thread) {
-        if (thread != null) {
-            thread.setName(prefix + "-" + count.incrementAndGet());
-            finish.accept(thread);
+    /**
+     * A container's factory may throw, or answer null, once the application is going away: just when its actors need a
+     * thread to stop on. A pool that was given none does not ask again as long as something is in its queue, and so all of
+     * that would wait for ever. The JDK's threads serve then; the end of the system is theirs too.
+     */
+    private <T extends Thread> T named(Supplier<@Nullable T> given, Supplier<T> instead) {
+        T thread = made(given);
+        if (thread == null) {
+            LOG.warn("The given factory made no thread for [{}]: one of the JDK's serves", prefix);
+            thread = instead.get();
+            thread.setDaemon(true);
         }
+        thread.setName(prefix + "-" + count.incrementAndGet());
+        finish.accept(thread);
         return thread;
+    }
+
+    private <T> @Nullable T made(Supplier<@Nullable T> given) {
+        try {
+            return given.get();
+        } catch (RuntimeException refusal) {
+            LOG.warn("The given factory failed to make a thread for [{}]", prefix, refusal);
+            return null;
+        }
     }
 }
