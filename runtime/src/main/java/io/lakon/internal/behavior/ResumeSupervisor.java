@@ -3,42 +3,17 @@ package io.lakon.internal.behavior;
 
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
-import io.lakon.actor.PostStop;
-import io.lakon.actor.Signal;
 import io.lakon.actor.SupervisorStrategy;
 import io.lakon.actor.TypedActorContext;
 
 /** Goes on with the state as it is. A failing start is not its business: there is no state to go on with. */
-final class ResumeSupervisor<T> extends Supervisor<T> {
+final class ResumeSupervisor<T> extends ImmediateSupervisor<T> {
     ResumeSupervisor(Class<? extends Throwable> type, SupervisorStrategy strategy) {
         super(type, strategy);
     }
 
     @Override
-    public Behavior<T> aroundReceive(TypedActorContext<T> context, T message, ReceiveTarget<T> target) {
-        try {
-            return target.apply(context, message);
-        } catch (Throwable failure) {
-            return decide(context, failure);
-        }
-    }
-
-    @Override
-    public Behavior<T> aroundSignal(TypedActorContext<T> context, Signal signal, SignalTarget<T> target) {
-        if (signal instanceof PostStop) {
-            return target.apply(context, signal);
-        }
-        try {
-            return target.apply(context, signal);
-        } catch (Throwable failure) {
-            return decide(context, failure);
-        }
-    }
-
-    private Behavior<T> decide(TypedActorContext<T> context, Throwable failure) {
-        if (!takes(failure)) {
-            throw Interpreter.unchecked(failure);
-        }
+    Behavior<T> answer(TypedActorContext<T> context, Throwable failure) {
         log(context, "goes on, though its behaviour", failure);
         ActorHost.of(context).resumed(failure);
         return Behaviors.same();
