@@ -87,13 +87,14 @@ class ContextTest {
     }
 
     @Test
-    void selfAndSystemAreForAnyThread() {
+    void selfSystemAndExecutionContextAreForAnyThread() {
         ActorContext<Deed> context = leaked();
 
         ActorRef<Deed> self = context.getSelf();
 
         assertThat(self).isEqualTo(actor);
         assertThatCode(context::getSystem).doesNotThrowAnyException();
+        assertThatCode(context::getExecutionContext).doesNotThrowAnyException();
     }
 
     // Children.

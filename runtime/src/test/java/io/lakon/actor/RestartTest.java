@@ -284,6 +284,33 @@ class RestartTest {
     }
 
     @Test
+    void aBehaviorThatBringsAlongASupervisorOfTheSameClassReplacesTheOneAroundItAndStartsTheCountAnew() {
+        ActorRef<String> actor = lab.spawn(supervisingItself());
+
+        actor.tell("a");
+        actor.tell("break");
+        actor.tell("b");
+        actor.tell("break");
+        actor.tell("c");
+        actor.tell("break");
+        actor.tell("break");
+
+        probe.awaitEnd(actor, "a", "b", "c");
+    }
+
+    /** Answers each message with itself and a supervisor of its own, which allows one restart. */
+    private Behavior<String> supervisingItself() {
+        return Behaviors.supervise(Behaviors.<String>receiveMessage(message -> {
+                    if (message.equals("break")) {
+                        throw new Broken();
+                    }
+                    probe.ref().tell(message);
+                    return supervisingItself();
+                }))
+                .onFailure(Broken.class, SupervisorStrategy.restart().withLimit(1, Duration.ofMinutes(1)));
+    }
+
+    @Test
     void aLimitThatIsReachedHandsOnToTheOuterSupervisor() {
         ActorRef<String> actor = lab.spawn(Behaviors.supervise(Behaviors.supervise(Fragile.actor(probe.ref()))
                         .onFailure(Broken.class, SupervisorStrategy.restart().withLimit(0, Duration.ofMinutes(1))))
