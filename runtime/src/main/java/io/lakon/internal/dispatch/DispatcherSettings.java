@@ -42,6 +42,14 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
         }
     }
 
+    /** A virtual thread for each turn; the pool, where the JDK has none. */
+    record Virtual(ThreadPool otherwise) implements Threads {
+        @Override
+        public ExecutorService start(NamedThreads names) {
+            return VirtualThreads.executor(names.prefix()).orElseGet(() -> otherwise.start(names));
+        }
+    }
+
     /**
      * Reads the section at {@code id}; what it leaves out is as in the default dispatcher's.
      *
@@ -72,16 +80,24 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
                 int max = atLeastOne(forkJoin, id + "." + executor, "parallelism-max");
                 return new ForkJoin(Math.max(min, Math.min((int) Math.ceil(scaled), max)));
             case "thread-pool-executor":
-                Config pool = section.getConfig(executor);
-                return new ThreadPool(
-                        atLeastOne(pool, id + "." + executor, "fixed-pool-size"),
-                        duration(pool, id + "." + executor, "keep-alive-time", false));
+                return threadPool(id, section);
+            case "virtual-thread-executor":
+                return new Virtual(threadPool(id, section));
             default:
                 throw new ConfigException.BadValue(
                         section.getValue("executor").origin(),
                         id + ".executor",
-                        "there is no executor [" + executor + "]: use fork-join-executor or thread-pool-executor");
+                        "there is no executor [" + executor
+                                + "]: use fork-join-executor, thread-pool-executor or virtual-thread-executor");
         }
+    }
+
+    private static ThreadPool threadPool(String id, Config section) {
+        String key = "thread-pool-executor";
+        Config pool = section.getConfig(key);
+        return new ThreadPool(
+                atLeastOne(pool, id + "." + key, "fixed-pool-size"),
+                duration(pool, id + "." + key, "keep-alive-time", false));
     }
 
     private static int atLeastOne(Config section, String path, String key) {

@@ -30,6 +30,10 @@ final class NamedThreads implements ThreadFactory, ForkJoinWorkerThreadFactory {
         this.finish = finish;
     }
 
+    String prefix() {
+        return prefix;
+    }
+
     @Override
     public Thread newThread(Runnable action) {
         return named(
