@@ -86,6 +86,22 @@ public interface ActorContext<T> extends TypedActorContext<T> {
     /** Ends a watch. A {@link Terminated} that is on its way is discarded. */
     <U> void unwatch(ActorRef<U> other);
 
+    /**
+     * Has {@code message} handled whenever this actor has been idle for {@code timeout}, again and again while it stays so.
+     *
+     * <p>Every message counts as activity but those that are a {@link NotInfluenceReceiveTimeout}. It survives restarts. It
+     * is not exact: a message that was in the mailbox already comes first, and puts it off.
+     */
+    void setReceiveTimeout(Duration timeout, T message);
+
+    void cancelReceiveTimeout();
+
+    /**
+     * Has {@code delegator} handle {@code message}, and returns what this actor's behaviour is to be then: {@code delegator},
+     * started, if it goes on.
+     */
+    Behavior<T> delegate(Behavior<T> delegator, T message);
+
     /** Sends {@code message} to {@code target} after {@code delay}, whether or not this actor lives on until then. */
     <U> Cancellable scheduleOnce(Duration delay, ActorRef<U> target, U message);
 

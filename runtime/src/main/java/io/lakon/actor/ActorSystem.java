@@ -17,7 +17,7 @@ import org.slf4j.Logger;
  * <p>It is itself a reference to the user guardian, the actor at {@code /user} from which all actors of the application
  * descend. When the guardian stops, the system does. Safe for use from any thread.
  */
-public interface ActorSystem<T> extends ActorRef<T> {
+public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     /** Starts a system with the class path's configuration. */
     static <T> ActorSystem<T> create(Behavior<T> guardian, String name) {
         return create(guardian, name, BootstrapSetup.create());
@@ -76,6 +76,14 @@ public interface ActorSystem<T> extends ActorRef<T> {
     ActorRef<EventStream.Command> eventStream();
 
     Address address();
+
+    /**
+     * Starts an actor below {@code /system}, for what serves the system rather than the application: it outlives the user
+     * guardian. From any thread.
+     *
+     * @throws InvalidActorNameException if the name is malformed or taken
+     */
+    <U> ActorRef<U> systemActorOf(Behavior<U> behavior, String name, Props props);
 
     /** The actors with their status, one a line, indented below their parents. */
     String printTree();

@@ -4,7 +4,7 @@ package io.lakon.actor;
 /** {@link Props} that choose a dispatcher and nothing else. */
 public final class DispatcherSelector extends Props {
     private DispatcherSelector(String dispatcher) {
-        super(dispatcher);
+        super(dispatcher, DEFAULT_MAILBOX, 0);
     }
 
     /** The dispatcher {@code lakon.actor.default-dispatcher}, for actors that never block. */

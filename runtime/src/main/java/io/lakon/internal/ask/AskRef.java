@@ -158,6 +158,11 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
             fail(about() + " failed: the recipient dropped it, as " + why);
         }
 
+        @Override
+        public void keptOut(String why) {
+            fail(about() + " failed: the recipient did not take it, as " + why);
+        }
+
         String explanation() {
             return about() + " timed out after " + inWords(timeout) + ": " + reason();
         }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * the one of its key any more is discarded.
  */
 final class CellTimers<T> implements TimerScheduler<T> {
-    private final ActorCell<T> cell;
+    private final ActorLife<T> cell;
     private final Scheduler scheduler;
     private final Map<Object, Timer> byKey = new HashMap<>(4);
 
-    CellTimers(ActorCell<T> cell, Scheduler scheduler) {
+    CellTimers(ActorLife<T> cell, Scheduler scheduler) {
         this.cell = cell;
         this.scheduler = scheduler;
     }

@@ -10,9 +10,9 @@ import java.util.Objects;
 /** The reference to an actor of this JVM: there is one for each incarnation. */
 public final class LocalRef<T> extends InternalRef<T> {
     private final ActorPath path;
-    private final ActorCell<T> cell;
+    private final ActorLife<T> cell;
 
-    LocalRef(ActorPath path, ActorCell<T> cell) {
+    LocalRef(ActorPath path, ActorLife<T> cell) {
         this.path = path;
         this.cell = cell;
     }
@@ -24,7 +24,11 @@ public final class LocalRef<T> extends InternalRef<T> {
 
     @Override
     public void deliver(Envelope envelope) {
-        cell.put(envelope);
+        if (envelope.isNotice()) {
+            cell.force(envelope);
+        } else {
+            cell.put(envelope);
+        }
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class LocalRef<T> extends InternalRef<T> {
         return cell.services();
     }
 
-    public ActorCell<T> cell() {
+    public ActorLife<T> cell() {
         return cell;
     }
 }

@@ -20,7 +20,7 @@ final class MessageAdapters<T> {
     /** How messages of a class become the actor's own. */
     private record Adapter<T>(Class<?> type, Function<Object, T> function) {}
 
-    MessageAdapters(ActorCell<T> cell) {
+    MessageAdapters(ActorLife<T> cell) {
         this.ref = new AdapterRef(cell.self());
     }
 
@@ -108,6 +108,11 @@ final class MessageAdapters<T> {
         @Override
         public void unread() {
             question.unread();
+        }
+
+        @Override
+        public void keptOut(String why) {
+            question.keptOut(why);
         }
     }
 

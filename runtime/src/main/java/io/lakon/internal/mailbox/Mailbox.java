@@ -78,13 +78,25 @@ public abstract class Mailbox extends Turn {
     /** Reports a message that nobody will read, on the thread that finds it. */
     protected abstract void discard(Object message);
 
+    /** Reports a message that was kept out of the queue, on its sender's thread. */
+    protected abstract void keptOut(Object message, String why);
+
     protected final Dispatcher dispatcher() {
         return dispatcher;
     }
 
-    /** Adds a message, and has the actor run if it is idle. From any thread. */
+    /** Adds a message, and has the actor run if it is idle; one that a bound keeps out is reported. From any thread. */
     public final void put(Object message) {
-        queue.offer(message);
+        if (queue.offer(message)) {
+            wake();
+        } else {
+            keptOut(message, queue.refusal());
+        }
+    }
+
+    /** Adds what no bound may keep out, and has the actor run if it is idle. From any thread. */
+    public final void force(Object notice) {
+        queue.force(notice);
         wake();
     }
 
@@ -157,7 +169,8 @@ public abstract class Mailbox extends Turn {
         }
     }
 
-    private void discardAll() {
+    /** Reports every message that is there; for the last turn. */
+    protected final void discardAll() {
         Object message;
         while ((message = queue.poll()) != null) {
             discard(message);

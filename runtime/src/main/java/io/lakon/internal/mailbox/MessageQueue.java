@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages in front of one actor. Any thread may offer; one thread at a time polls. */
 public interface MessageQueue {
-    void offer(Object message);
+    /** Adds a message; false if a bound keeps it out. */
+    boolean offer(Object message);
+
+    /** Adds what no bound may keep out: notices of the runtime. */
+    void force(Object notice);
 
     /** The next message; null if there is none, or if the one who puts the next has not quite finished. */
     @Nullable
@@ -16,4 +20,9 @@ public interface MessageQueue {
 
     /** How many messages there are, counted up to {@code bound}; from any thread, and only roughly while it changes. */
     int size(int bound);
+
+    /** What to say of a message that was kept out. */
+    default String refusal() {
+        throw new IllegalStateException("nothing is ever kept out of " + getClass());
+    }
 }

@@ -38,7 +38,13 @@ public final class UnboundedQueue extends Node implements MessageQueue {
     }
 
     @Override
-    public void offer(Object message) {
+    public boolean offer(Object message) {
+        force(message);
+        return true;
+    }
+
+    @Override
+    public void force(Object message) {
         Node node = new Node(message);
         Node before = (Node) TAIL.getAndSet(this, node);
         // Released, not volatile: the exchange before was a full fence, and isEmpty() looks at the tail.

@@ -26,6 +26,11 @@ public final class DeathNotice extends Envelope {
     }
 
     @Override
+    public boolean isNotice() {
+        return true;
+    }
+
+    @Override
     public boolean isReported() {
         return false;
     }

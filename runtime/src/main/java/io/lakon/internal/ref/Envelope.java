@@ -10,6 +10,11 @@ public abstract class Envelope {
         return this;
     }
 
+    /** Whether no bound of a mailbox may keep it out. */
+    public boolean isNotice() {
+        return false;
+    }
+
     /** Whether anybody would miss it if the actor stopped before. */
     public boolean isReported() {
         return true;

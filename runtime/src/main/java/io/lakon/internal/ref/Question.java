@@ -27,4 +27,7 @@ public abstract class Question extends Envelope {
 
     /** It will not be handled: the recipient has stopped. */
     public abstract void unread();
+
+    /** It will not be handled: the recipient's mailbox has no room for it. */
+    public abstract void keptOut(String why);
 }

@@ -3,9 +3,11 @@ package io.lakon.internal.ref;
 
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
 import io.lakon.internal.deadletter.DeadLetterOffice;
 import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.mailbox.MailboxType;
 
 /** What references and actors need of their system. */
 public interface SystemServices {
@@ -24,6 +26,9 @@ public interface SystemServices {
     void remember(EndAware one);
 
     void forget(EndAware one);
+
+    /** The kind of mailbox that is chosen by {@code props}. */
+    MailboxType mailbox(Props props);
 
     /** A path below {@code /temp} that no other reference has. */
     ActorPath temporaryPath(String prefix);

@@ -82,6 +82,10 @@ final class Hierarchy<T> {
         return root.self();
     }
 
+    ActorCell<Void> toolkit() {
+        return toolkit;
+    }
+
     LocalRef<T> user() {
         return user.self();
     }

@@ -13,6 +13,9 @@ import io.lakon.actor.BootstrapSetup;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.Dispatchers;
 import io.lakon.actor.Done;
+import io.lakon.actor.Extension;
+import io.lakon.actor.ExtensionId;
+import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
 import io.lakon.actor.Settings;
 import io.lakon.actor.SystemSnapshot;
@@ -24,6 +27,8 @@ import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.dispatch.DispatcherRegistry;
 import io.lakon.internal.dispatch.ThreadSource;
 import io.lakon.internal.eventstream.EventBus;
+import io.lakon.internal.mailbox.MailboxRegistry;
+import io.lakon.internal.mailbox.MailboxType;
 import io.lakon.internal.ref.EndAware;
 import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
@@ -55,6 +60,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final ThreadSource threadSource;
     private final ThreadFactory threads;
     private final DispatcherRegistry dispatchers;
+    private final MailboxRegistry mailboxes;
     private final Clockwork clockwork;
     private final DeadLetterOffice deadLetterOffice;
     private final LifelessRef deadLetters;
@@ -62,6 +68,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final Hierarchy<T> hierarchy;
     private final int restartStashCapacity;
     private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
+    private final ExtensionRegistry extensions = new ExtensionRegistry(this);
     private final AtomicLong temporaryNames = new AtomicLong();
     private final CompletableFuture<Done> terminated = new CompletableFuture<>();
     private volatile boolean over;
@@ -78,6 +85,10 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         ActorPath root = ActorPath.root(address);
 
         dispatchers = new DispatcherRegistry(config, threadSource);
+        mailboxes = new MailboxRegistry(
+                config,
+                setup.classLoader(),
+                message -> message instanceof Envelope envelope ? envelope.message() : message);
         clockwork = Clockwork.start(config, threadSource, setup.classLoader(), dispatchers);
         try {
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
@@ -247,8 +258,28 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     @Override
+    public <U> ActorRef<U> systemActorOf(Behavior<U> behavior, String systemActor, Props props) {
+        return hierarchy.toolkit().spawnFromOutside(behavior, systemActor, props);
+    }
+
+    @Override
     public Address address() {
         return address;
+    }
+
+    @Override
+    public <E extends Extension> E registerExtension(ExtensionId<E> id) {
+        return extensions.register(id);
+    }
+
+    @Override
+    public <E extends Extension> E extension(ExtensionId<E> id) {
+        return extensions.get(id);
+    }
+
+    @Override
+    public boolean hasExtension(ExtensionId<? extends Extension> id) {
+        return extensions.has(id);
     }
 
     // As a reference.
@@ -326,6 +357,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     @Override
     public void forget(EndAware one) {
         endAware.remove(one);
+    }
+
+    @Override
+    public MailboxType mailbox(Props props) {
+        return mailboxes.type(props.mailbox(), props.mailboxCapacity());
     }
 
     @Override

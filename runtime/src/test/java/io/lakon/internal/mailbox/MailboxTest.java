@@ -47,6 +47,11 @@ class MailboxTest {
         }
 
         @Override
+        protected void keptOut(Object message, String why) {
+            events.add("kept out " + message + ": " + why);
+        }
+
+        @Override
         protected Next turn() {
             events.add("turn");
             note(end == Next.NOTHING ? closeLane() : takeSignals());
@@ -185,8 +190,13 @@ class MailboxTest {
         }
 
         @Override
-        public void offer(Object message) {
-            messages.add(message);
+        public boolean offer(Object message) {
+            return messages.add(message);
+        }
+
+        @Override
+        public void force(Object notice) {
+            messages.add(notice);
         }
 
         @Override

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+/**
+ * Names an {@link Extension}, and makes it. There is one object of each such class, in a static field: it is the key under
+ * which a system knows its extension.
+ */
+public abstract class ExtensionId<T extends Extension> {
+    protected ExtensionId() {}
+
+    /** Makes the extension, once a system; called by whoever asks for it first. */
+    public abstract T createExtension(ActorSystem<?> system);
+
+    /** The extension of {@code system}. */
+    public final T get(ActorSystem<?> system) {
+        return system.registerExtension(this);
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

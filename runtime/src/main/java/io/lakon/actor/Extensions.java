@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+/** The extensions of a system. */
+public interface Extensions {
+    /**
+     * The extension of this id, made now if it is the first time.
+     *
+     * <p>Two threads that ask at once get the same one. If making it fails, the failure is thrown, now and each time it is
+     * asked for.
+     */
+    <T extends Extension> T registerExtension(ExtensionId<T> id);
+
+    /**
+     * The extension of this id.
+     *
+     * @throws IllegalArgumentException if it has not been registered
+     */
+    <T extends Extension> T extension(ExtensionId<T> id);
+
+    boolean hasExtension(ExtensionId<? extends Extension> id);
+}

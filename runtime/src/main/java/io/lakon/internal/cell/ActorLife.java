@@ -1,0 +1,555 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import io.lakon.actor.ActorPath;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSnapshot;
+import io.lakon.actor.ActorStatus;
+import io.lakon.actor.Behavior;
+import io.lakon.actor.Done;
+import io.lakon.actor.ExtensibleBehavior;
+import io.lakon.actor.MessageAdaptionFailure;
+import io.lakon.actor.NotInfluenceReceiveTimeout;
+import io.lakon.actor.PostStop;
+import io.lakon.actor.Signal;
+import io.lakon.actor.function.Creator;
+import io.lakon.actor.function.Effect;
+import io.lakon.internal.behavior.ActorHost;
+import io.lakon.internal.behavior.FailedBehavior;
+import io.lakon.internal.behavior.HostSignal;
+import io.lakon.internal.behavior.Interpreter;
+import io.lakon.internal.behavior.SpecialBehavior;
+import io.lakon.internal.behavior.StoppedBehavior;
+import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.mailbox.LaneItem;
+import io.lakon.internal.mailbox.Mailbox;
+import io.lakon.internal.mailbox.MessageQueue;
+import io.lakon.internal.ref.DeathNotice;
+import io.lakon.internal.ref.Envelope;
+import io.lakon.internal.ref.InternalRef;
+import io.lakon.internal.ref.Question;
+import io.lakon.internal.ref.SystemServices;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one incarnation of an actor: how it takes its turns, and how it ends.
+ *
+ * <pre>
+ *   NEW --first turn--> ALIVE --stopped, failed, or told to--> STOPPING --last child gone, PostStop--> STOPPED
+ * </pre>
+ *
+ * <p>All fields are written on the actor's turns, which come one after the other and see each other's writes; what other
+ * threads look at is volatile.
+ *
+ * <p>Most actors have no children, watch nobody and set no timers: the parts for that are made when first used, and an idle
+ * actor is this object, its queue, its reference and its path.
+ */
+@SuppressWarnings("serial") // see Turn
+public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
+    private static final int SNAPSHOT_MAILBOX_BOUND = 10_000;
+
+    enum Phase {
+        NEW,
+        ALIVE,
+        STOPPING,
+        STOPPED
+    }
+
+    final SystemServices services;
+    final @Nullable InternalRef<?> parent; // null for the root
+    final LocalRef<T> self;
+
+    Behavior<T> behavior;
+    Phase phase = Phase.NEW;
+
+    @Nullable
+    Thread thread; // of the turn; read by other threads only to find that they are not it
+
+    @Nullable
+    Effect afterPostStop;
+
+    volatile @Nullable Throwable failure; // why it is stopping, if that is why
+
+    @Nullable
+    Question inHand; // being handled, if the message is one
+
+    volatile SupervisionRecord record = SupervisionRecord.CLEAN;
+    volatile @Nullable Children children;
+
+    @Nullable
+    DeathWatch deathWatch;
+
+    @Nullable
+    CellTimers<T> timers;
+
+    @Nullable
+    MessageAdapters<T> adapters;
+
+    @Nullable
+    ActorLog log;
+
+    @Nullable
+    ReceiveTimeout receiveTimeout;
+
+    boolean awaitsChildren; // for a supervisor
+
+    ActorLife(
+            Behavior<T> initial,
+            SystemServices services,
+            @Nullable InternalRef<?> parent,
+            ActorPath path,
+            MessageQueue queue,
+            Dispatcher dispatcher) {
+        super(queue, dispatcher);
+        this.behavior = Interpreter.validateAsInitial(initial);
+        this.services = services;
+        this.parent = parent;
+        this.self = new LocalRef<>(path.withUid(newUid()), this);
+    }
+
+    private static int newUid() {
+        int uid;
+        do {
+            uid = ThreadLocalRandom.current().nextInt();
+        } while (uid == ActorPath.UNDEFINED_UID);
+        return uid;
+    }
+
+    public LocalRef<T> self() {
+        return self;
+    }
+
+    SystemServices services() {
+        return services;
+    }
+
+    // The run loop.
+
+    @Override
+    protected Next turn() {
+        thread = Thread.currentThread();
+        try {
+            if (phase == Phase.NEW) {
+                start();
+            }
+            int left = dispatcher().throughput();
+            long limit = dispatcher().deadlineNanos();
+            long deadline = limit == 0 ? 0 : System.nanoTime() + limit;
+            while (true) {
+                takeAllSignals();
+                if (phase != Phase.ALIVE) {
+                    return after();
+                }
+                Object message = poll();
+                if (message == null) {
+                    return Next.ANYTHING;
+                }
+                receive(message);
+                if (--left == 0 || (limit != 0 && System.nanoTime() - deadline >= 0)) {
+                    return after();
+                }
+            }
+        } finally {
+            thread = null;
+        }
+    }
+
+    private Next after() {
+        switch (phase) {
+            case ALIVE:
+                return Next.ANYTHING;
+            case STOPPED:
+                return Next.NOTHING;
+            default:
+                return Next.SIGNALS; // what is in the queue waits to become dead letters
+        }
+    }
+
+    private void start() {
+        phase = Phase.ALIVE;
+        try {
+            Behavior<T> started = Interpreter.validateAsInitial(Interpreter.start(behavior, this));
+            if (Interpreter.isAlive(started)) {
+                behavior = started;
+            } else {
+                end(started);
+            }
+        } catch (Throwable thrown) {
+            fail(thrown);
+        }
+        clearLog();
+    }
+
+    @SuppressWarnings("unchecked") // the refs are typed; whoever cast one gets the ClassCastException it asked for
+    private void receive(Object message) {
+        try {
+            if (message instanceof Envelope envelope) {
+                open(envelope);
+            } else {
+                handle((T) message);
+            }
+        } catch (Throwable thrown) {
+            fail(thrown);
+        }
+        clearLog();
+        if (receiveTimeout != null && !(message instanceof ReceiveTimeout.Look)) {
+            noteActivity(receiveTimeout, content(message));
+        }
+    }
+
+    private static void noteActivity(ReceiveTimeout idle, Object message) {
+        if (!(message instanceof NotInfluenceReceiveTimeout)) {
+            idle.active();
+        }
+    }
+
+    private void handle(T message) {
+        Behavior<T> next = Interpreter.message(behavior, this, message);
+        if (next == SpecialBehavior.UNHANDLED) {
+            unhandled(message);
+        } else if (next != SpecialBehavior.SAME) {
+            become(next);
+        }
+    }
+
+    private void handleSignal(Signal signal) {
+        Behavior<T> next = Interpreter.signal(behavior, this, signal);
+        if (next != SpecialBehavior.UNHANDLED && next != SpecialBehavior.SAME) {
+            become(next);
+        }
+    }
+
+    private void become(Behavior<T> next) {
+        if (Interpreter.isAlive(next)) {
+            behavior = next;
+        } else {
+            end(next);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void open(Envelope envelope) {
+        if (envelope instanceof Question question) {
+            takeUp(question, message -> {
+                if (message instanceof Envelope inner) {
+                    open(inner);
+                } else {
+                    handle((T) message);
+                }
+                return Done.getInstance();
+            });
+        } else if (envelope instanceof CellTimers.Timer timer) {
+            Object message = timers == null ? null : timers.taken(timer);
+            if (message != null) {
+                handle((T) message);
+            }
+        } else if (envelope instanceof DeathNotice notice) {
+            onDeath(notice);
+        } else if (envelope instanceof ReceiveTimeout.Look look) {
+            Object message = look.whose() == receiveTimeout ? receiveTimeout.taken() : null;
+            if (message != null) {
+                handle((T) message);
+            }
+        } else if (envelope instanceof MessageAdapters.Foreign foreign) {
+            adapt(() -> adapters().adapt(foreign.message()));
+        } else if (envelope instanceof Piped<?, ?> piped) {
+            adapt(() -> (T) piped.adapt());
+        } else {
+            throw new IllegalStateException("Unknown envelope " + envelope.getClass());
+        }
+    }
+
+    /** Runs a user's function that makes a message; its failure is a signal, so that a supervisor sees it. */
+    private void adapt(Creator<T> function) {
+        T message;
+        try {
+            message = function.create();
+        } catch (Throwable thrown) {
+            handleSignal(new MessageAdaptionFailure(thrown));
+            return;
+        }
+        handle(message);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void onDeath(DeathNotice notice) {
+        takeAllSignals(); // a child's name is free by the time that its parent hears of its death
+        Object what = deathWatch == null || phase != Phase.ALIVE ? null : deathWatch.taken(notice);
+        if (what instanceof Signal signal) {
+            handleSignal(signal);
+        } else if (what != null) {
+            handle((T) what);
+        }
+    }
+
+    private void takeAllSignals() {
+        while (phase != Phase.STOPPED) {
+            LaneItem item = takeSignals();
+            if (item == null) {
+                return;
+            }
+            for (; item != null; item = item.next()) {
+                onSignal((CellSignal) item); // which may be the end: those after it still get their answers
+            }
+        }
+    }
+
+    private void onSignal(CellSignal signal) {
+        if (signal instanceof CellSignal.Watch watch) {
+            onWatch(watch);
+        } else if (signal instanceof CellSignal.Unwatch unwatch) {
+            watches().removeWatcher(unwatch.watcher, unwatch.watched);
+        } else if (signal instanceof CellSignal.ChildGone gone) {
+            onChildGone(gone.child);
+        } else if (signal instanceof CellSignal.Stop) {
+            beginStop();
+        } else if (signal instanceof CellSignal.ForSupervisor inner) {
+            signalSupervisor(inner.signal);
+        }
+    }
+
+    /** Tells of this actor's end; of its cause, only the parent. For when it has ended. */
+    DeathNotice notice(InternalRef<?> watcher, InternalRef<?> watched) {
+        return new DeathNotice(watched, watcher == parent ? failure : null);
+    }
+
+    private void onWatch(CellSignal.Watch watch) {
+        if (phase == Phase.STOPPED) {
+            watch.watcher.deliver(notice(watch.watcher, watch.watched));
+        } else {
+            watches().addWatcher(watch.watcher, watch.watched);
+        }
+    }
+
+    private void onChildGone(LocalRef<?> child) {
+        Children now = family();
+        now.remove(child);
+        if (!now.isEmpty()) {
+            return;
+        }
+        if (phase == Phase.STOPPING) {
+            finish();
+        } else if (awaitsChildren) {
+            awaitsChildren = false;
+            signalSupervisor(HostSignal.ChildrenStopped.INSTANCE);
+        }
+    }
+
+    private void signalSupervisor(HostSignal signal) {
+        if (phase == Phase.ALIVE) {
+            try {
+                handleSignal(signal);
+            } catch (Throwable thrown) {
+                fail(thrown);
+            }
+            clearLog();
+        }
+    }
+
+    // The end.
+
+    private void end(Behavior<T> last) {
+        if (last instanceof FailedBehavior<T> failed) {
+            stopBecauseOf(failed.cause());
+        } else if (last instanceof StoppedBehavior<T> stopped) {
+            afterPostStop = stopped.afterPostStop();
+            beginStop();
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.interrupted(); // it was meant for this actor: the thread's next one is not to suffer for it
+        }
+        logFailure("{} stops, as it failed", thrown);
+        stopBecauseOf(thrown);
+    }
+
+    /** What a failure says of itself is a user's code, and may fail as well: that keeps nobody from going on. */
+    private void logFailure(String what, Throwable thrown) {
+        try {
+            getLog().error(what + ": {}", self, thrown.toString(), thrown);
+        } catch (Throwable unspeakable) {
+            services.system().log().error(what + " with a {} that cannot be logged", self, thrown.getClass());
+        }
+    }
+
+    private void stopBecauseOf(Throwable cause) {
+        tellAsker(cause);
+        failure = cause;
+        record = record.failed(ActorStatus.FAILED, cause);
+        beginStop();
+    }
+
+    private void beginStop() {
+        if (phase != Phase.ALIVE) {
+            return;
+        }
+        phase = Phase.STOPPING;
+        record = record.ended();
+        cancelTimers();
+        if (!stopAllChildren()) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        if (behavior instanceof ExtensibleBehavior) { // else it never started, and there is nothing to tell
+            quietly(() -> Interpreter.signal(behavior, this, PostStop.instance()));
+        }
+        if (afterPostStop != null) {
+            quietly(afterPostStop);
+        }
+        cancelTimers(); // those too that were started just now
+        if (receiveTimeout != null) {
+            receiveTimeout.cancel();
+        }
+        clearLog();
+        phase = Phase.STOPPED;
+        LaneItem unread = closeLane();
+        discardAll(); // so that who hears of the end finds reported what was unread
+        if (parent instanceof LocalRef<?> above) {
+            above.cell().putSignal(new CellSignal.ChildGone(self)); // before the notices: see onDeath
+        }
+        if (deathWatch != null) {
+            deathWatch.unwatchAll();
+            deathWatch.announce(this::notice);
+        }
+        for (LaneItem item = unread; item != null; item = item.next()) {
+            onSignal((CellSignal) item);
+        }
+    }
+
+    private void quietly(Effect last) {
+        try {
+            last.apply();
+        } catch (Throwable thrown) {
+            logFailure("{} failed while it stopped", thrown);
+        }
+    }
+
+    @Override
+    protected void crashed(Throwable thrown) {
+        services.system().log().error("A turn of {} broke off; its next one goes on", self, thrown);
+    }
+
+    @Override
+    protected void discard(Object message) {
+        if (!(message instanceof Envelope envelope)) {
+            services.deadLetterOffice().deadLetter(message, nobody(), self);
+            return;
+        }
+        ActorRef<?> sender = nobody();
+        if (envelope instanceof Question question) {
+            sender = question.sender();
+            question.unread();
+        }
+        if (envelope.isReported()) {
+            services.deadLetterOffice().deadLetter(content(envelope), sender, self);
+        }
+    }
+
+    @Override
+    public Object content(Object kept) {
+        return kept instanceof Envelope envelope && envelope.message() != envelope ? content(envelope.message()) : kept;
+    }
+
+    ActorRef<?> nobody() {
+        return services.system().deadLetters();
+    }
+
+    @Override
+    protected void keptOut(Object message, String why) {
+        ActorRef<?> sender = nobody();
+        if (message instanceof Question question) {
+            sender = question.sender();
+            question.keptOut(why);
+        }
+        services.deadLetterOffice().dropped(content(message), why, sender, self);
+    }
+
+    // What all three parts of an actor use.
+
+    void checkTurn() {
+        if (Thread.currentThread() != thread) {
+            throw new UnsupportedOperationException("The context of " + self + " was used on thread ["
+                    + Thread.currentThread().getName() + "], outside the actor's turns: it is not thread-safe. In a"
+                    + " callback of a future use pipeToSelf, or send the actor a message");
+        }
+    }
+
+    ActorLog actorLog() {
+        if (log == null) {
+            log = new ActorLog(self);
+        }
+        return log;
+    }
+
+    void clearLog() {
+        if (log != null) {
+            log.clear();
+        }
+    }
+
+    Children family() {
+        Children now = children;
+        if (now == null) {
+            now = new Children();
+            children = now;
+        }
+        return now;
+    }
+
+    DeathWatch watches() {
+        if (deathWatch == null) {
+            deathWatch = new DeathWatch(self);
+        }
+        return deathWatch;
+    }
+
+    MessageAdapters<T> adapters() {
+        if (adapters == null) {
+            adapters = new MessageAdapters<>(this);
+        }
+        return adapters;
+    }
+
+    boolean stopAllChildren() {
+        Children now = children;
+        if (now == null || now.isEmpty()) {
+            return false;
+        }
+        now.all().forEach(LocalRef::stop);
+        return true;
+    }
+
+    void tellAsker(Throwable thrown) {
+        if (inHand != null) {
+            inHand.failed(thrown);
+        }
+    }
+
+    // Looking inside, from any thread.
+
+    /** How this actor and those below it are. */
+    public ActorSnapshot snapshot() {
+        SupervisionRecord now = record;
+        Children below = children;
+        List<ActorSnapshot> snapshots = below == null
+                ? List.of()
+                : below.all().stream()
+                        .map(child -> child.cell().snapshot())
+                        .sorted(Comparator.comparing(child -> child.path().name()))
+                        .toList();
+        return new ActorSnapshot(
+                self.path(), now.status(), now.restarts(), size(SNAPSHOT_MAILBOX_BOUND), now.lastFailure(), snapshots);
+    }
+
+    @Override
+    public String toString() {
+        return self.toString();
+    }
+}

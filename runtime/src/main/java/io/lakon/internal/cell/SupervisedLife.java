@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import io.lakon.actor.ActorPath;
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorStatus;
+import io.lakon.actor.Behavior;
+import io.lakon.actor.TimerScheduler;
+import io.lakon.internal.behavior.HostSignal;
+import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.mailbox.MessageQueue;
+import io.lakon.internal.ref.InternalRef;
+import io.lakon.internal.ref.Question;
+import io.lakon.internal.ref.SystemServices;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What an actor does for its own supervisors, and for whoever asked what it is handling. */
+@SuppressWarnings("serial") // see Turn
+abstract class SupervisedLife<T> extends ActorLife<T> {
+    SupervisedLife(
+            Behavior<T> initial,
+            SystemServices services,
+            @Nullable InternalRef<?> parent,
+            ActorPath path,
+            MessageQueue queue,
+            Dispatcher dispatcher) {
+        super(initial, services, parent, path, queue, dispatcher);
+    }
+
+    @Override
+    public TimerScheduler<T> timers() {
+        if (timers == null) {
+            timers = new CellTimers<>(this, services.scheduler());
+        }
+        return timers;
+    }
+
+    @Override
+    public void cancelTimers() {
+        if (timers != null) {
+            timers.cancelAll();
+        }
+    }
+
+    @Override
+    public boolean stopChildren() {
+        awaitsChildren = stopAllChildren();
+        return awaitsChildren;
+    }
+
+    @Override
+    public void signalAfter(Duration delay, HostSignal signal) {
+        services.scheduler().scheduleOnce(delay, () -> putSignal(new CellSignal.ForSupervisor(signal)), Runnable::run);
+    }
+
+    @Override
+    public long nanoTime() {
+        return services.scheduler().nanoTime();
+    }
+
+    @Override
+    public int restartStashCapacity() {
+        return services.restartStashCapacity();
+    }
+
+    @Override
+    public void resumed(Throwable thrown) {
+        tellAsker(thrown);
+        record = record.failed(ActorStatus.RUNNING, thrown);
+    }
+
+    @Override
+    public void restarting(Throwable thrown, boolean backingOff) {
+        tellAsker(thrown);
+        record = record.failed(backingOff ? ActorStatus.BACKING_OFF : ActorStatus.RESTARTING, thrown);
+    }
+
+    @Override
+    public void restarted() {
+        record = record.restarted();
+    }
+
+    @Override
+    public Object keep(Object message) {
+        Question question = inHand;
+        if (question == null || question.message() != message) {
+            return message;
+        }
+        inHand = null;
+        question.kept();
+        return question;
+    }
+
+    @Override
+    public <R> R takeUp(Object kept, java.util.function.Function<Object, R> handler) {
+        if (!(kept instanceof Question question)) {
+            return handler.apply(kept);
+        }
+        Question before = inHand;
+        inHand = question;
+        question.begun();
+        try {
+            return handler.apply(question.message());
+        } finally {
+            if (inHand == question) { // else it was put aside
+                question.handled();
+            }
+            inHand = before;
+        }
+    }
+
+    @Override
+    public void deadLetter(Object kept) {
+        discard(kept);
+    }
+
+    @Override
+    public void dropped(Object message, String reason) {
+        ActorRef<?> sender = nobody();
+        if (inHand != null) {
+            sender = inHand.sender();
+            inHand.dropped(reason);
+        }
+        services.deadLetterOffice().dropped(message, reason, sender, self);
+    }
+
+    @Override
+    public void unhandled(Object message) {
+        services.deadLetterOffice().unhandled(message, inHand == null ? nobody() : inHand.sender(), self);
+    }
+}

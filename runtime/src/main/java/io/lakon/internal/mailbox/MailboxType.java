@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.mailbox;
+
+/** Makes the queues of one kind of mailbox, one for each actor. */
+@FunctionalInterface
+public interface MailboxType {
+    MailboxType UNBOUNDED = UnboundedQueue::new;
+
+    MessageQueue newQueue();
+}
