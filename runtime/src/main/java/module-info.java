@@ -8,5 +8,6 @@ module io.lakon.runtime {
     exports io.lakon.actor;
     exports io.lakon.actor.eventstream;
     exports io.lakon.actor.function;
+    exports io.lakon.actor.pubsub;
     exports io.lakon.actor.receptionist;
 }

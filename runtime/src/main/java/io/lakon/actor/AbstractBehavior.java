@@ -52,16 +52,21 @@ public abstract class AbstractBehavior<T> extends ExtensibleBehavior<T> {
     }
 
     private Receive<T> handlers(TypedActorContext<T> given) {
-        if (given.asJava() != context) {
-            throw new IllegalStateException(getClass().getName() + " was made with the context of "
-                    + context.getSelf() + ", and is used by " + given.asJava().getSelf()
-                    + ": make one instance for each actor, inside Behaviors.setup");
-        }
+        checkOwner(this, context, given);
         Receive<T> handlers = receive;
         if (handlers == null) {
             handlers = Objects.requireNonNull(createReceive(), () -> getClass().getName() + ".createReceive()");
             receive = handlers;
         }
         return handlers;
+    }
+
+    /** Refuses to work for another actor than the one that the behaviour was made for. */
+    static <T> void checkOwner(Behavior<T> behavior, ActorContext<T> own, TypedActorContext<T> given) {
+        if (given.asJava() != own) {
+            throw new IllegalStateException(behavior.getClass().getName() + " was made with the context of "
+                    + own.getSelf() + ", and is used by " + given.asJava().getSelf()
+                    + ": make one instance for each actor, inside Behaviors.setup");
+        }
     }
 }

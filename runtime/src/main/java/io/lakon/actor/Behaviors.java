@@ -4,14 +4,19 @@ package io.lakon.actor;
 import io.lakon.actor.function.Effect;
 import io.lakon.actor.function.Function;
 import io.lakon.actor.function.Function2;
+import io.lakon.actor.function.PFBuilder;
 import io.lakon.actor.function.Procedure;
 import io.lakon.internal.behavior.ActorHost;
 import io.lakon.internal.behavior.Handlers;
 import io.lakon.internal.behavior.Interception;
+import io.lakon.internal.behavior.Passing;
 import io.lakon.internal.behavior.SpecialBehavior;
 import io.lakon.internal.behavior.StoppedBehavior;
 import io.lakon.internal.behavior.SupervisedBehavior;
+import io.lakon.internal.stash.MessageStash;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes behaviours. Handlers run on their actor's turns, one at a time; what they throw goes to its supervisor. */
@@ -106,10 +111,60 @@ public final class Behaviors {
         return setup(context -> factory.apply(ActorHost.of(context).timers()));
     }
 
+    /**
+     * Makes the behaviour with a stash of at most {@code capacity} messages, for those that it will handle later.
+     */
+    public static <T> Behavior<T> withStash(
+            int capacity, java.util.function.Function<StashBuffer<T>, Behavior<T>> factory) {
+        return MessageStash.around(capacity, Objects.requireNonNull(factory, "factory"));
+    }
+
     /** Stands {@code interceptor}, one for each incarnation, around {@code behavior}. */
     public static <O, I> Behavior<O> intercept(
             Supplier<? extends BehaviorInterceptor<O, I>> interceptor, Behavior<I> behavior) {
         return Interception.of(interceptor, behavior);
+    }
+
+    /** Has {@code behavior} handle what {@code cases} make of each message; a message that fits no case is unhandled. */
+    public static <O, I> Behavior<O> transformMessages(
+            Class<O> type, Behavior<I> behavior, java.util.function.Function<PFBuilder<O, I>, PFBuilder<O, I>> cases) {
+        Function<O, Optional<I>> transformation = cases.apply(new PFBuilder<>()).build();
+        return intercept(() -> new Passing.Transforming<>(type, transformation), behavior);
+    }
+
+    /** Sends {@code monitor} a copy of each message before it is handled. */
+    public static <T> Behavior<T> monitor(Class<T> type, ActorRef<T> monitor, Behavior<T> behavior) {
+        return intercept(() -> new Passing.Monitoring<>(type, monitor), behavior);
+    }
+
+    /** Logs each message and signal, at debug level, before it is handled. */
+    public static <T> Behavior<T> logMessages(Behavior<T> behavior) {
+        return logMessages(LogOptions.create(), behavior);
+    }
+
+    /** Logs each message and signal before it is handled. */
+    public static <T> Behavior<T> logMessages(LogOptions options, Behavior<T> behavior) {
+        return intercept(() -> new Passing.Logging<T>(options), behavior);
+    }
+
+    /** Has {@code always} in the MDC of what is logged while {@code behavior} handles something. */
+    public static <T> Behavior<T> withMdc(Class<T> type, Map<String, String> always, Behavior<T> behavior) {
+        return withMdc(type, always, message -> Map.of(), behavior);
+    }
+
+    /** Has what {@code perMessage} says in the MDC of what is logged while {@code behavior} handles a message. */
+    public static <T> Behavior<T> withMdc(
+            Class<T> type, Function<T, Map<String, String>> perMessage, Behavior<T> behavior) {
+        return withMdc(type, Map.of(), perMessage, behavior);
+    }
+
+    /** Both: entries that are there always, and entries for each message. */
+    public static <T> Behavior<T> withMdc(
+            Class<T> type,
+            Map<String, String> always,
+            Function<T, Map<String, String>> perMessage,
+            Behavior<T> behavior) {
+        return intercept(() -> new Passing.WithMdc<>(type, always, perMessage), behavior);
     }
 
     /** Begins the supervision of {@code behavior}; an actor without it stops when it fails. */

@@ -4,6 +4,7 @@ package io.lakon.actor;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.internal.routing.GroupRouting;
 import io.lakon.internal.routing.RoutingLogic;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,9 +29,28 @@ public final class GroupRouter<T> extends DeferredBehavior<T> {
         return new GroupRouter<>(key, RoutingLogic::<T>random);
     }
 
+    /** As {@link #withRandomRouting()}: all of them are on this node. */
+    public GroupRouter<T> withRandomRouting(boolean preferLocalRoutees) {
+        return withRandomRouting();
+    }
+
     /** Messages go to them in turn. */
     public GroupRouter<T> withRoundRobinRouting() {
         return new GroupRouter<>(key, RoutingLogic::<T>roundRobin);
+    }
+
+    /** As {@link #withRoundRobinRouting()}: all of them are on this node. */
+    public GroupRouter<T> withRoundRobinRouting(boolean preferLocalRoutees) {
+        return withRoundRobinRouting();
+    }
+
+    /**
+     * Messages of one {@code mapping} go to one of them, and still to the same for most of them after another has gone.
+     *
+     * @param virtualNodesFactor how many places on the ring each has: more spread more evenly, and cost more
+     */
+    public GroupRouter<T> withConsistentHashingRouting(int virtualNodesFactor, Function<T, String> mapping) {
+        return new GroupRouter<>(key, RoutingLogic.consistentHashing(virtualNodesFactor, mapping));
     }
 
     @Override

@@ -16,4 +16,14 @@ public final class Routers {
     public static <T> GroupRouter<T> group(ServiceKey<T> key) {
         return GroupRouter.of(Objects.requireNonNull(key, "key"));
     }
+
+    /**
+     * A router over {@code poolSize} children of its own, each with {@code behavior}.
+     *
+     * <p>A child that stops is not replaced; when none is left the router stops. Have the behaviour supervised if failing
+     * children are to go on.
+     */
+    public static <T> PoolRouter<T> pool(int poolSize, Behavior<T> behavior) {
+        return PoolRouter.of(poolSize, behavior);
+    }
 }

@@ -48,6 +48,9 @@ public interface ActorHost<T> extends ActorContext<T> {
      */
     Object keep(Object message);
 
+    /** The message in what was {@linkplain #keep kept}. */
+    Object content(Object kept);
+
     /** Handles what was {@linkplain #keep kept}. */
     <R> R takeUp(Object kept, Function<Object, R> handler);
 

@@ -24,6 +24,12 @@ public final class Interception<O, I> extends ExtensibleBehavior<O> {
     private final BehaviorInterceptor<O, I> interceptor;
     private final Behavior<I> inner;
 
+    /** An interceptor that has to know what it stands around. */
+    public interface Aware<I> {
+        /** Before each message and each signal: {@code inner} is going to handle it. */
+        void standsAround(Behavior<I> inner);
+    }
+
     private Interception(BehaviorInterceptor<O, I> interceptor, Behavior<I> inner) {
         this.interceptor = interceptor;
         this.inner = inner;
@@ -44,6 +50,7 @@ public final class Interception<O, I> extends ExtensibleBehavior<O> {
 
     @Override
     public Behavior<O> receive(TypedActorContext<O> context, O message) {
+        tellInterceptor();
         // Messages made by the runtime's parts may be of another class than the interceptor declares.
         Behavior<I> next = interceptor.interceptMessageClass().isInstance(message)
                 ? interceptor.aroundReceive(context, message, receive())
@@ -53,10 +60,18 @@ public final class Interception<O, I> extends ExtensibleBehavior<O> {
 
     @Override
     public Behavior<O> receiveSignal(TypedActorContext<O> context, Signal signal) {
+        tellInterceptor();
         Behavior<I> next = signal instanceof HostSignal && !(interceptor instanceof Supervisor)
                 ? Interpreter.signal(inner, inside(context), signal)
                 : interceptor.aroundSignal(context, signal, signals());
         return answer(next, context);
+    }
+
+    @SuppressWarnings("unchecked") // it intercepts what is inside
+    private void tellInterceptor() {
+        if (interceptor instanceof Aware<?> aware) {
+            ((Aware<I>) aware).standsAround(inner);
+        }
     }
 
     private Behavior<O> answer(Behavior<I> next, TypedActorContext<O> context) {

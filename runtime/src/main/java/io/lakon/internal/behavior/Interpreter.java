@@ -98,7 +98,7 @@ public final class Interpreter {
 
     /** Throws {@code failure} as it is: handlers may throw anything, and nobody on the way up has to declare it. */
     @SuppressWarnings("unchecked")
-    static <E extends Throwable> RuntimeException unchecked(Throwable failure) throws E {
+    public static <E extends Throwable> RuntimeException unchecked(Throwable failure) throws E {
         throw (E) failure;
     }
 }

@@ -63,11 +63,11 @@ public final class GroupRouting<T> extends ExtensibleBehavior<T> {
             routees = List.copyOf(listed.listing.getServiceInstances(key));
             if (!routees.isEmpty()) {
                 for (T early; (early = kept.poll()) != null; ) {
-                    logic.select(routees).tell(early);
+                    logic.select(early, routees).tell(early);
                 }
             }
         } else if (!routees.isEmpty()) {
-            logic.select(routees).tell(message);
+            logic.select(message, routees).tell(message);
         } else if (kept.size() < KEPT) {
             kept.add(message);
         } else {

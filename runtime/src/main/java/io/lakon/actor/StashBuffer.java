@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.actor;
+
+import io.lakon.actor.function.Procedure;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Messages that an actor keeps for later, in the order in which it kept them: see {@link Behaviors#withStash}.
+ *
+ * <p>Make one for an actor, in its setup, around all of its states: a stash that is made anew in a handler comes to stand
+ * inside the one before, and both last until the actor ends.
+ *
+ * <p>Used on the actor's turns only. What is left in it when the actor stops, or when the behaviour for which it was made is
+ * restarted, becomes dead letters.
+ */
+public interface StashBuffer<T> {
+    boolean isEmpty();
+
+    default boolean nonEmpty() {
+        return !isEmpty();
+    }
+
+    int size();
+
+    int capacity();
+
+    boolean isFull();
+
+    /**
+     * Keeps {@code message}.
+     *
+     * @throws StashException if the stash is full
+     */
+    StashBuffer<T> stash(T message);
+
+    /**
+     * The message that was kept first.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    T head();
+
+    /** Shows all messages to {@code action}, the first first, and keeps them. */
+    void forEach(Procedure<T> action);
+
+    <U> boolean contains(U message);
+
+    boolean anyMatch(Predicate<T> predicate);
+
+    /** Forgets all messages. */
+    void clear();
+
+    /**
+     * Has {@code behavior} handle all messages kept so far, before what is in the mailbox; returns the behaviour after
+     * them. {@link Behaviors#same()} is the behaviour there is.
+     *
+     * <p>What is kept meanwhile stays. If the actor stops meanwhile, the rest become dead letters; if a handler fails, the
+     * rest stay.
+     */
+    Behavior<T> unstashAll(Behavior<T> behavior);
+
+    /** As {@link #unstashAll}, for the first {@code numberOfMessages}, each changed by {@code wrap}. */
+    Behavior<T> unstash(Behavior<T> behavior, int numberOfMessages, Function<T, T> wrap);
+}
