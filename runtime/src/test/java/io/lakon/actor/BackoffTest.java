@@ -64,6 +64,7 @@ class BackoffTest {
         breakFor(SECOND, actor);
         actor.tell("a");
         actor.tell("b");
+        lab.awaitEmptyMailbox(actor); // so that they have been kept
 
         lab.timePasses(SECOND);
 
@@ -231,6 +232,8 @@ class BackoffTest {
 
         other.tell(context -> Behaviors.stopped());
         watcher.awaitEnd(other);
+        lab.awaitLastTurn(other);
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
         lab.timePasses(SECOND);
 
         probe.expect("started", new Terminated(other).toString());

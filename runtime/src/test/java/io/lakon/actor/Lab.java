@@ -141,6 +141,18 @@ final class Lab implements AfterEachCallback {
         return found;
     }
 
+    /** Waits until the actor has taken every message from its mailbox; it may be handling the last of them still. */
+    void awaitEmptyMailbox(ActorRef<?> actor) {
+        awaitTrue(() -> inspect(actor).mailboxSize() == 0);
+    }
+
+    /** Waits until the last turn of an actor that has stopped is over: all who watch it have the notice in their mailboxes. */
+    void awaitLastTurn(ActorRef<?> actor) {
+        long before = system().inspect().deadLetters();
+        actor.unsafeUpcast().tell("after the end");
+        awaitTrue(() -> system().inspect().deadLetters() > before);
+    }
+
     /** A failure as what became of an ask shows it. */
     static Throwable failure(CompletionStage<?> stage) {
         return await(stage.handle((value, thrown) -> {

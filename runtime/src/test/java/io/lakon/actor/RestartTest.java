@@ -129,6 +129,7 @@ class RestartTest {
         actor.tell("break");
         gate.awaitArrival();
         actor.tell("meanwhile");
+        lab.awaitEmptyMailbox(actor);
         actor.tell("the rest");
         gate.open();
 
@@ -378,6 +379,8 @@ class RestartTest {
 
         other.tell(context -> Behaviors.stopped());
         watcher.awaitEnd(other);
+        lab.awaitLastTurn(other);
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
         gate.open();
 
         probe.expect(PreRestart.instance(), new Terminated(other));
@@ -393,6 +396,7 @@ class RestartTest {
         actor.tell("break");
         actor.tell("b");
 
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
         gate.open();
 
         probe.expect(
@@ -418,6 +422,7 @@ class RestartTest {
         actor.tell("stop");
         actor.tell("b");
 
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
         gate.open();
 
         assertThat(reports.next(DeadLetter.class))
@@ -432,6 +437,7 @@ class RestartTest {
         gate.awaitArrival();
         actor.tell("stop");
 
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
         gate.open();
 
         probe.awaitEnd(actor, "started", "PreRestart", "child PostStop", "started", "child PostStop", "PostStop");
@@ -446,6 +452,7 @@ class RestartTest {
         gate.awaitArrival();
         actor.tell("break");
 
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
         gate.open();
 
         probe.awaitEnd(actor, "started", "PreRestart", "child PostStop", "started", "child PostStop", "PostStop");
@@ -463,6 +470,7 @@ class RestartTest {
         actor.tell("break");
         gate.awaitArrival();
         actor.tell("a");
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
 
         Deed.inside(parent, context -> {
             context.stop(actor);
