@@ -495,4 +495,25 @@ class RestartTest {
 
         probe.expect(actor, "PreRestart", actor);
     }
+
+    @Test
+    void aRestartThatGivesUpWhileItStartsIsNotResumed() {
+        int[] starts = {0};
+        Behavior<String> once = Behaviors.setup(context -> {
+            if (++starts[0] > 1) {
+                throw new Broken();
+            }
+            return Behaviors.receiveMessage(message -> {
+                throw new Broken();
+            });
+        });
+        Behavior<String> restarted = Behaviors.supervise(once)
+                .onFailure(Broken.class, SupervisorStrategy.restart().withLimit(1, Duration.ofMinutes(1)));
+        ActorRef<String> actor =
+                lab.spawn(Behaviors.supervise(restarted).onFailure(Exception.class, SupervisorStrategy.resume()));
+
+        actor.tell("break");
+
+        lab.<Object>probe().awaitEnd(actor);
+    }
 }

@@ -36,6 +36,11 @@ public interface ActorHost<T> extends ActorContext<T> {
     /** A failure was taken by a supervisor, and the behaviour goes on. */
     void resumed(Throwable failure);
 
+    /** This failure has left no behaviour that could go on: it is not to be resumed. */
+    void cannotResume(Throwable failure);
+
+    boolean canResume(Throwable failure);
+
     /** A failure was taken by a supervisor, which is about to restart the behaviour, perhaps after a backoff. */
     void restarting(Throwable failure, boolean backingOff);
 

@@ -13,6 +13,11 @@ abstract class ImmediateSupervisor<T> extends Supervisor<T> {
         super(type, strategy);
     }
 
+    /** Whether it has an answer to a failure that is of its class. */
+    boolean answers(TypedActorContext<T> context, Throwable failure) {
+        return true;
+    }
+
     /** The answer to a failure that is this supervisor's business. */
     abstract Behavior<T> answer(TypedActorContext<T> context, Throwable failure);
 
@@ -38,7 +43,7 @@ abstract class ImmediateSupervisor<T> extends Supervisor<T> {
     }
 
     final Behavior<T> decide(TypedActorContext<T> context, Throwable failure) {
-        if (!takes(failure)) {
+        if (!takes(failure) || !answers(context, failure)) {
             throw Interpreter.unchecked(failure);
         }
         return answer(context, failure);

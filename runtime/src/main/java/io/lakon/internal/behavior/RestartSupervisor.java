@@ -198,6 +198,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             } catch (Throwable failure) {
                 if (!retryStart(host, failure)) {
                     lastIncarnation = Behaviors.ignore(); // there is none
+                    host.cannotResume(failure);
                     abandon(host);
                     return fail(failure);
                 }
@@ -217,6 +218,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             }
             if (!mayRestart(host, replay.failure)) {
                 lastIncarnation = replay.behavior;
+                host.cannotResume(replay.failure);
                 abandon(host);
                 return giveUp(host, replay.failure);
             }

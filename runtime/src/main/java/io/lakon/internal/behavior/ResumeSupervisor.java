@@ -6,10 +6,16 @@ import io.lakon.actor.Behaviors;
 import io.lakon.actor.SupervisorStrategy;
 import io.lakon.actor.TypedActorContext;
 
-/** Goes on with the state as it is. A failing start is not its business: there is no state to go on with. */
+/** Goes on with the state as it is. A failing start, be it in the midst of a
+ * restart, is not its business: there is no state to go on with. */
 final class ResumeSupervisor<T> extends ImmediateSupervisor<T> {
     ResumeSupervisor(Class<? extends Throwable> type, SupervisorStrategy strategy) {
         super(type, strategy);
+    }
+
+    @Override
+    boolean answers(TypedActorContext<T> context, Throwable failure) {
+        return ActorHost.of(context).canResume(failure);
     }
 
     @Override

@@ -30,7 +30,7 @@ abstract class Supervisor<T> extends BehaviorInterceptor<T, T> {
                 || failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);
     }
 
-    /** A behaviour that supervises itself anew at every message keeps the supervisor, and its counts, that it has. */
+    /** A behaviour that supervises itself anew at every message has one supervisor: the new one, whose counts are new too. */
     @Override
     public final boolean isSame(BehaviorInterceptor<?, ?> other) {
         return other instanceof Supervisor<?> supervisor && supervisor.type == type;

@@ -96,6 +96,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     boolean awaitsChildren; // for a supervisor
 
+    @Nullable
+    Throwable notResumable; // the last failure that left nothing to go on with
+
     ActorLife(
             Behavior<T> initial,
             SystemServices services,

@@ -71,6 +71,16 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     }
 
     @Override
+    public void cannotResume(Throwable thrown) {
+        notResumable = thrown;
+    }
+
+    @Override
+    public boolean canResume(Throwable thrown) {
+        return thrown != notResumable;
+    }
+
+    @Override
     public void restarting(Throwable thrown, boolean backingOff) {
         tellAsker(thrown);
         record = record.failed(backingOff ? ActorStatus.BACKING_OFF : ActorStatus.RESTARTING, thrown);

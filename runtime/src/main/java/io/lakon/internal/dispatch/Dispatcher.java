@@ -69,7 +69,8 @@ public final class Dispatcher implements Executor {
             if (pool == null) {
                 fallBack(turn, failure);
             } else {
-                // The pool has the turn, and could not make a thread for it: the next hand-over will try again.
+                // The pool has the turn, and no thread for it: an error of the JVM, as a factory that refuses is
+                // replaced.
                 LOG.error("Dispatcher [{}] could not make a thread", id, failure);
             }
         }
