@@ -56,8 +56,7 @@ final class WorkerPools implements ForkJoinWorkerThreadFactory {
     }
 
     private boolean areAtRest() {
-        // One pool may have given work to another that was looked at before it. Work for a pool at rest is work that
-        // its
+        // One pool may have given work to another that was looked at before it. Work for a pool at rest is what its
         // workers take from somebody else: if they have taken none between two rounds, all were at rest in between.
         long taken = takenWhenAtRest();
         return taken >= 0 && taken == takenWhenAtRest();

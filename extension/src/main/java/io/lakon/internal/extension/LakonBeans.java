@@ -100,8 +100,7 @@ final class LakonBeans {
                 .beanClass(LakonExtension.class)
                 .types(types)
                 .scope(Dependent.class)
-                // Names the bean to those that store one, as a session on another node does: the same in each
-                // deployment.
+                // Names the bean to those that store one, as a session on another node does: always the same.
                 .id("io.lakon#" + count++)
                 .createWith(context -> instance.get());
     }

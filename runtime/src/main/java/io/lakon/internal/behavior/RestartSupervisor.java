@@ -33,9 +33,8 @@ final class RestartSupervisor<T> extends Supervisor<T> {
     private int restarts;
     private long windowEnd; // meaningful while restarts > 0
     private @Nullable Waiting waiting;
-    // Whom to tell of the end, if not the behaviour around which this supervisor stands: the actor ends in the midst of
-    // a
-    // restart, when that behaviour has had its PreRestart, and the one after it was not yet handed over.
+    // Whom to tell of the end, if not the behaviour around which this supervisor stands: the actor ends in mid-restart,
+    // when that behaviour has had its PreRestart, and the one after it was not yet handed over.
     private @Nullable Behavior<T> lastIncarnation;
 
     RestartSupervisor(Class<? extends Throwable> type, Behavior<T> initial, RestartPolicy policy) {

@@ -69,8 +69,7 @@ public final class Dispatcher implements Executor {
             if (pool == null) {
                 fallBack(turn, failure);
             } else {
-                // The pool has the turn, and no thread for it: an error of the JVM, as a factory that refuses is
-                // replaced.
+                // The pool has the turn, and no thread for it: an error of the JVM, as a refusing factory is replaced.
                 LOG.error("Dispatcher [{}] could not make a thread", id, failure);
             }
         }
