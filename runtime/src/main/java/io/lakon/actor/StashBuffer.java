@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 /**
  * Messages that an actor keeps for later, in the order in which it kept them: see {@link Behaviors#withStash}.
  *
- * <p>Make one for an actor, in its setup, around all of its states: a stash that is made anew in a handler comes to stand
- * inside the one before, and both last until the actor ends.
+ * <p>Make one for an actor, in its setup, around all of its states: what is in a stash that no state knows any more waits for
+ * the actor's end.
  *
- * <p>Used on the actor's turns only. What is left in it when the actor stops, or when the behaviour for which it was made is
- * restarted, becomes dead letters.
+ * <p>Used on the actor's turns only: elsewhere each method throws {@link UnsupportedOperationException}. What is left in it
+ * when the actor stops, or when a supervisor restarts a behaviour within which it was made, becomes dead letters.
  */
 public interface StashBuffer<T> {
     boolean isEmpty();
@@ -56,7 +56,7 @@ public interface StashBuffer<T> {
      * them. {@link Behaviors#same()} is the behaviour there is.
      *
      * <p>What is kept meanwhile stays. If the actor stops meanwhile, the rest become dead letters; if a handler fails, the
-     * rest stay.
+     * rest stay, and an actor that is resumed goes on with the behaviour of that handler.
      */
     Behavior<T> unstashAll(Behavior<T> behavior);
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import io.lakon.internal.ref.InternalRef;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,6 +58,24 @@ class BackoffTest {
 
         probe.expect("started");
         assertThat(before).isEqualTo(ActorStatus.BACKING_OFF);
+    }
+
+    @Test
+    void anActorThatHasEndedLeavesNothingToTheScheduler() {
+        int before = lab.time().tasks();
+        ActorRef<String> lived = spawn(BACKOFF);
+        breakAndRestartAfter(SECOND, lived);
+        ActorRef<String> waiting = spawn(BACKOFF);
+        breakFor(SECOND, waiting);
+        int during = lab.time().tasks();
+
+        for (ActorRef<String> each : List.of(lived, waiting)) {
+            ((InternalRef<String>) each).stop();
+            lab.awaitLastTurn(each);
+        }
+
+        assertThat(during).isEqualTo(before + 2);
+        assertThat(lab.time().tasks()).isEqualTo(before);
     }
 
     @Test

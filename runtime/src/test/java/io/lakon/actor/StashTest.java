@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,103 @@ class StashTest {
         tell(door, "break", "a", "open", "size");
 
         probe.expect("size 1");
+    }
+
+    @Test
+    void afterAFailureWhileUnstashingTheBehaviorThatFailedGoesOn() {
+        ActorRef<Word> door = lab.spawn(Behaviors.supervise(door()).onFailure(SupervisorStrategy.resume()));
+
+        tell(door, "break", "open", "a");
+
+        probe.expect("a");
+    }
+
+    @Test
+    void whatStandsAroundABehaviorStillDoesAfterAFailureWhileUnstashing() {
+        Behavior<Word> watched =
+                Behaviors.monitor(Word.class, probe.ref().<Word>narrow(), Behaviors.logMessages(door()));
+        ActorRef<Word> door = lab.spawn(Behaviors.supervise(watched).onFailure(SupervisorStrategy.resume()));
+
+        tell(door, "break", "open", "a");
+
+        probe.expect(word("break"), word("open"), word("a"), "a");
+    }
+
+    @Test
+    void sameStandsForTheNewBehaviorWhileItIsGivenWhatWasKeptDuringARestart() {
+        Behavior<Word> guarded = Behaviors.withStash(
+                10,
+                stash -> Behaviors.supervise(open(stash))
+                        .onFailure(SupervisorStrategy.restartWithBackoff(
+                                Duration.ofSeconds(1), Duration.ofSeconds(1), 0)));
+        ActorRef<Word> door = lab.spawn(guarded);
+        tell(door, "keep", "break", "same again", "a");
+        lab.time().awaitTaskIn(Duration.ofSeconds(1));
+        lab.awaitEmptyMailbox(door);
+
+        lab.timePasses(Duration.ofSeconds(1));
+
+        probe.expect("kept", "a");
+    }
+
+    @Test
+    void aStashForEachMessageDoesNotPileUp() {
+        int many = 20_000;
+        Behavior<Word> ever = new Object() {
+            Behavior<Word> next() {
+                return Behaviors.withStash(
+                        1,
+                        stash -> Behaviors.receiveMessage(word -> {
+                            if (word.text.equals("ask")) {
+                                word.replyTo.tell("here");
+                            }
+                            return next();
+                        }));
+            }
+        }.next();
+        ActorRef<Word> actor = lab.spawn(ever);
+
+        for (int i = 0; i < many; i++) {
+            actor.tell(word(""));
+        }
+        tell(actor, "ask");
+
+        probe.expect("here");
+    }
+
+    @Test
+    void whatIsLeftInAStashThatNobodyUsesAnyMoreBecomesADeadLetterInTheEnd() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        ActorRef<Word> actor = lab.spawn(Behaviors.withStash(1, stash -> {
+            stash.stash(word("forgotten"));
+            return Behaviors.withStash(1, this::closed);
+        }));
+
+        tell(actor, "leave");
+
+        assertThat(reports.next(DeadLetter.class).message()).isEqualTo(word("forgotten"));
+    }
+
+    @Test
+    void aStashIsRefusedOutsideItsActorsTurns() {
+        CompletableFuture<StashBuffer<Word>> leaked = new CompletableFuture<>();
+        ActorRef<Word> door = lab.spawn(Behaviors.withStash(10, stash -> {
+            leaked.complete(stash);
+            return closed(stash);
+        }));
+
+        StashBuffer<Word> stash = Lab.await(leaked);
+
+        assertThatThrownBy(() -> stash.stash(word("a")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining(door.toString())
+                .hasMessageContaining(Thread.currentThread().getName());
+        assertThatThrownBy(stash::size).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(stash::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(stash::head).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> stash.forEach(word -> {})).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> stash.contains(word("a"))).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> stash.unstashAll(Behaviors.same())).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -2,10 +2,14 @@
 package io.lakon.internal.behavior;
 
 import io.lakon.actor.ActorContext;
+import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.Cancellable;
 import io.lakon.actor.TimerScheduler;
 import io.lakon.actor.TypedActorContext;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What behaviours of this toolkit need of the actor they run in, beyond its public context. */
 public interface ActorHost<T> extends ActorContext<T> {
@@ -25,7 +29,7 @@ public interface ActorHost<T> extends ActorContext<T> {
     boolean stopChildren();
 
     /** Gives {@code signal} to the behaviour after {@code delay}, past the mailbox. */
-    void signalAfter(Duration delay, HostSignal signal);
+    Cancellable signalAfter(Duration delay, HostSignal signal);
 
     /** The clock for limits within a time, in nanoseconds from an arbitrary origin. */
     long nanoTime();
@@ -36,16 +40,33 @@ public interface ActorHost<T> extends ActorContext<T> {
     /** A failure was taken by a supervisor, and the behaviour goes on. */
     void resumed(Throwable failure);
 
-    /** This failure has left no behaviour that could go on: it is not to be resumed. */
-    void cannotResume(Throwable failure);
+    /** After this failure it is {@code behavior} that could go on, or none if that is null. */
+    void resumeWith(Throwable failure, @Nullable Behavior<?> behavior);
 
-    boolean canResume(Throwable failure);
+    /** What could go on after this failure: {@link Behaviors#same()} unless {@link #resumeWith} has said otherwise. */
+    @Nullable
+    Behavior<?> resumption(Throwable failure);
 
     /** A failure was taken by a supervisor, which is about to restart the behaviour, perhaps after a backoff. */
     void restarting(Throwable failure, boolean backingOff);
 
     /** The restart is over. */
     void restarted();
+
+    /** What {@link Behaviors#same()} stands for in the handler that is running; the innermost behaviour of those around it. */
+    Behavior<T> current();
+
+    /**
+     * Gives a message to a behaviour that is not, or not yet, the actor's; one that it does not handle is reported. The
+     * behaviour after it.
+     */
+    Behavior<T> handle(Behavior<T> behavior, T message);
+
+    /** The stashes of this actor. */
+    Stashes stashes();
+
+    /** How many stashes this actor has made. */
+    int stashesMade();
 
     /**
      * What to keep in place of {@code message}, which is being handled, to handle it later: whoever asked it goes on
@@ -58,6 +79,13 @@ public interface ActorHost<T> extends ActorContext<T> {
 
     /** Handles what was {@linkplain #keep kept}. */
     <R> R takeUp(Object kept, Function<Object, R> handler);
+
+    /**
+     * Refuses to go on outside the actor's turns.
+     *
+     * @throws UnsupportedOperationException if the calling thread is not the one of the actor's turn
+     */
+    void checkTurn();
 
     /** Reports a message that was {@linkplain #keep kept}, and will not be handled any more. */
     void deadLetter(Object kept);

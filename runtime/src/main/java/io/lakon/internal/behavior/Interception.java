@@ -24,12 +24,6 @@ public final class Interception<O, I> extends ExtensibleBehavior<O> {
     private final BehaviorInterceptor<O, I> interceptor;
     private final Behavior<I> inner;
 
-    /** An interceptor that has to know what it stands around. */
-    public interface Aware<I> {
-        /** Before each message and each signal: {@code inner} is going to handle it. */
-        void standsAround(Behavior<I> inner);
-    }
-
     private Interception(BehaviorInterceptor<O, I> interceptor, Behavior<I> inner) {
         this.interceptor = interceptor;
         this.inner = inner;
@@ -50,28 +44,49 @@ public final class Interception<O, I> extends ExtensibleBehavior<O> {
 
     @Override
     public Behavior<O> receive(TypedActorContext<O> context, O message) {
-        tellInterceptor();
-        // Messages made by the runtime's parts may be of another class than the interceptor declares.
-        Behavior<I> next = interceptor.interceptMessageClass().isInstance(message)
-                ? interceptor.aroundReceive(context, message, receive())
-                : Interpreter.message(inner, inside(context), inside(message));
+        Behavior<I> next;
+        try {
+            // Messages made by the runtime's parts may be of another class than the interceptor declares.
+            next = interceptor.interceptMessageClass().isInstance(message)
+                    ? interceptor.aroundReceive(context, message, receive())
+                    : Interpreter.message(inner, inside(context), inside(message));
+        } catch (Throwable failure) {
+            throw passing(failure, context);
+        }
         return answer(next, context);
     }
 
     @Override
     public Behavior<O> receiveSignal(TypedActorContext<O> context, Signal signal) {
-        tellInterceptor();
-        Behavior<I> next = signal instanceof HostSignal && !(interceptor instanceof Supervisor)
-                ? Interpreter.signal(inner, inside(context), signal)
-                : interceptor.aroundSignal(context, signal, signals());
+        Behavior<I> next;
+        try {
+            next = signal instanceof HostSignal && !(interceptor instanceof Supervisor)
+                    ? Interpreter.signal(inner, inside(context), signal)
+                    : interceptor.aroundSignal(context, signal, signals());
+        } catch (Throwable failure) {
+            throw passing(failure, context);
+        }
         return answer(next, context);
     }
 
-    @SuppressWarnings("unchecked") // it intercepts what is inside
-    private void tellInterceptor() {
-        if (interceptor instanceof Aware<?> aware) {
-            ((Aware<I>) aware).standsAround(inner);
+    /** If it is not {@link #inner} that could go on after this failure, then it is that with this interceptor around it. */
+    @SuppressWarnings("unchecked") // it comes from the inside
+    private RuntimeException passing(Throwable failure, TypedActorContext<O> context) {
+        ActorHost<O> host = ActorHost.of(context);
+        Behavior<?> reached = host.resumption(failure);
+        if (reached != null && reached != SpecialBehavior.SAME) {
+            host.resumeWith(failure, answer((Behavior<I>) reached, context));
         }
+        return Interpreter.unchecked(failure);
+    }
+
+    /** The behaviour within all interceptors. */
+    static Behavior<?> innermost(Behavior<?> behavior) {
+        Behavior<?> each = behavior;
+        while (each instanceof Interception<?, ?> around) {
+            each = around.inner;
+        }
+        return each;
     }
 
     private Behavior<O> answer(Behavior<I> next, TypedActorContext<O> context) {

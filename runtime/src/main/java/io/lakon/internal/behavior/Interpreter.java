@@ -84,6 +84,12 @@ public final class Interpreter {
         return next instanceof DeferredBehavior ? canonicalize(start(next, context), current, context) : next;
     }
 
+    /** The behaviour within all interceptors around it; of the same type as far as its messages know. */
+    @SuppressWarnings("unchecked")
+    public static <T> Behavior<T> innermost(Behavior<?> behavior) {
+        return (Behavior<T>) Interception.innermost(behavior);
+    }
+
     public static boolean isAlive(Behavior<?> behavior) {
         return !(behavior instanceof StoppedBehavior || behavior instanceof FailedBehavior);
     }

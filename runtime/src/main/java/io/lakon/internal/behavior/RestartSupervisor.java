@@ -3,10 +3,12 @@ package io.lakon.internal.behavior;
 
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
+import io.lakon.actor.Cancellable;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.PreRestart;
 import io.lakon.actor.Signal;
 import io.lakon.actor.TypedActorContext;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces a failed behaviour by a fresh start of the first one.
  *
- * <p>The order of a restart: the failed behaviour receives {@link PreRestart}; timers are cancelled; the children are
+ * <p>The order of a restart: the failed behaviour receives {@link PreRestart}; timers are cancelled, and what its stashes
+ * hold is reported; the children are
  * stopped and waited for, and the backoff, if any, passes; the first behaviour is started; what arrived meanwhile is
  * handled; then the rest of the mailbox. The message that failed is not handled again.
  *
@@ -30,9 +33,11 @@ final class RestartSupervisor<T> extends Supervisor<T> {
     private final Behavior<T> initial;
     private final RestartPolicy policy;
 
+    private int stashesBefore; // made by whom this supervisor is not responsible for
     private int restarts;
     private long windowEnd; // meaningful while restarts > 0
     private @Nullable Waiting waiting;
+    private @Nullable Cancellable pending; // the signal to this supervisor that is to come
     // Whom to tell of the end, if not the behaviour around which this supervisor stands: the actor ends in mid-restart,
     // when that behaviour has had its PreRestart, and the one after it was not yet handed over.
     private @Nullable Behavior<T> lastIncarnation;
@@ -56,10 +61,12 @@ final class RestartSupervisor<T> extends Supervisor<T> {
 
     @Override
     public Behavior<T> aroundStart(TypedActorContext<T> context, PreStartTarget<T> target) {
+        ActorHost<T> host = ActorHost.of(context);
+        stashesBefore = host.stashesMade();
         try {
             return target.start(context);
         } catch (Throwable failure) {
-            return retryStart(ActorHost.of(context), failure) ? goOn(ActorHost.of(context)) : fail(failure);
+            return retryStart(host, failure) ? goOn(host) : fail(failure);
         }
     }
 
@@ -91,11 +98,14 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             waiting.backoff = false;
             return goOn(host);
         }
+        boolean ending = signal instanceof PostStop || signal instanceof PreRestart;
+        if (ending) {
+            cancelPending(); // which would keep the actor in memory until it is due
+        }
         if (waiting != null) {
             return signalWhileWaiting(host, signal, waiting);
         }
-        if (signal instanceof PostStop || signal instanceof PreRestart) {
-            // This incarnation is ending anyway: nothing to restart.
+        if (ending) { // nothing to restart
             return lastIncarnation == null
                     ? target.apply(context, signal)
                     : Interpreter.signal(lastIncarnation, context, signal);
@@ -167,7 +177,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             restarts = 0;
             windowEnd = host.nanoTime() + policy.within().toNanos();
         }
-        var pause = policy.pause(restarts);
+        Duration pause = policy.pause(restarts);
         restarts++;
         log(
                 host,
@@ -175,6 +185,9 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                 "restarts" + (pause.isZero() ? "" : " in " + pause) + ", as its behaviour",
                 failure);
         host.cancelTimers();
+        if (host.stashesMade() > stashesBefore) {
+            host.stashes().abandonAfter(stashesBefore);
+        }
         host.restarting(failure, policy.backoff() != null);
 
         if (waiting == null) {
@@ -183,7 +196,18 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         waiting.children = policy.stopChildren() && host.stopChildren();
         waiting.backoff = policy.backoff() != null;
         if (waiting.backoff) {
-            host.signalAfter(pause, new HostSignal.BackoffOver(this, restarts));
+            signalAfter(host, pause, new HostSignal.BackoffOver(this, restarts));
+        }
+    }
+
+    private void signalAfter(ActorHost<T> host, Duration delay, HostSignal signal) {
+        cancelPending();
+        pending = host.signalAfter(delay, signal);
+    }
+
+    private void cancelPending() {
+        if (pending != null) {
+            pending.cancel();
         }
     }
 
@@ -197,7 +221,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             } catch (Throwable failure) {
                 if (!retryStart(host, failure)) {
                     lastIncarnation = Behaviors.ignore(); // there is none
-                    host.cannotResume(failure);
+                    host.resumeWith(failure, null);
                     abandon(host);
                     return fail(failure);
                 }
@@ -205,7 +229,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             }
             host.restarted();
             if (policy.backoff() != null) {
-                host.signalAfter(policy.backoff().resetBackoffAfter(), new HostSignal.LivedLong(this, restarts));
+                signalAfter(host, policy.backoff().resetBackoffAfter(), new HostSignal.LivedLong(this, restarts));
             }
             Replay<T> replay = new Replay<>(behavior);
             if (replay.run(host, now.stash)) {
@@ -217,7 +241,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             }
             if (!mayRestart(host, replay.failure)) {
                 lastIncarnation = replay.behavior;
-                host.cannotResume(replay.failure);
+                host.resumeWith(replay.failure, null);
                 abandon(host);
                 return giveUp(host, replay.failure);
             }
@@ -249,16 +273,15 @@ final class RestartSupervisor<T> extends Supervisor<T> {
             }
             while (end == null && !stash.isEmpty()) {
                 Object kept = stash.remove();
-                Behavior<T> next;
+                Behavior<T> after;
                 try {
-                    next = kept instanceof Signal signal
-                            ? Interpreter.signal(behavior, host, signal)
-                            : host.takeUp(kept, message -> handle(host, (T) message));
+                    after = kept instanceof Signal signal
+                            ? Interpreter.canonicalize(Interpreter.signal(behavior, host, signal), behavior, host)
+                            : host.takeUp(kept, message -> host.handle(behavior, (T) message));
                 } catch (Throwable thrown) {
                     failure = thrown;
                     return false;
                 }
-                Behavior<T> after = Interpreter.canonicalize(next, behavior, host);
                 if (Interpreter.isAlive(after)) {
                     behavior = after;
                 } else {
@@ -266,14 +289,6 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                 }
             }
             return true;
-        }
-
-        private Behavior<T> handle(ActorHost<T> host, T message) {
-            Behavior<T> next = Interpreter.message(behavior, host, message);
-            if (next == SpecialBehavior.UNHANDLED) {
-                host.unhandled(message);
-            }
-            return next;
         }
 
         void signalRestart(ActorHost<T> host, Supervisor<T> supervisor) {

@@ -15,7 +15,6 @@ import io.lakon.actor.function.Function2;
 import io.lakon.internal.ask.Asks;
 import io.lakon.internal.ask.Outcome;
 import io.lakon.internal.behavior.Interpreter;
-import io.lakon.internal.behavior.SpecialBehavior;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.MailboxType;
 import io.lakon.internal.mailbox.MessageQueue;
@@ -210,11 +209,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     public Behavior<T> delegate(Behavior<T> delegator, T message) {
         checkTurn();
         Behavior<T> started = Interpreter.validateAsInitial(Interpreter.start(delegator, this));
-        Behavior<T> next = Interpreter.message(started, this, message);
-        if (next == SpecialBehavior.UNHANDLED) {
-            unhandled(message);
-        }
-        return Interpreter.canonicalize(next, started, this);
+        return handle(started, message);
     }
 
     @Override

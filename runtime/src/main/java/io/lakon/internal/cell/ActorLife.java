@@ -19,6 +19,7 @@ import io.lakon.internal.behavior.FailedBehavior;
 import io.lakon.internal.behavior.HostSignal;
 import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.behavior.SpecialBehavior;
+import io.lakon.internal.behavior.Stashes;
 import io.lakon.internal.behavior.StoppedBehavior;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.LaneItem;
@@ -97,7 +98,16 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     boolean awaitsChildren; // for a supervisor
 
     @Nullable
-    Throwable notResumable; // the last failure that left nothing to go on with
+    Resumption resumption; // of the last failure after which it is not simply the same behaviour that goes on
+
+    @Nullable
+    Behavior<T> standIn; // which handles a message in place of the actor's own behaviour
+
+    @Nullable
+    Stashes stashes;
+
+    /** What could go on after a failure. */
+    record Resumption(Throwable failure, @Nullable Behavior<?> behavior) {}
 
     ActorLife(
             Behavior<T> initial,
@@ -407,6 +417,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             quietly(afterPostStop);
         }
         cancelTimers(); // those too that were started just now
+        if (stashes != null) {
+            stashes.abandonAfter(0);
+        }
         if (receiveTimeout != null) {
             receiveTimeout.cancel();
         }
@@ -476,7 +489,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     // What all three parts of an actor use.
 
-    void checkTurn() {
+    @Override
+    public void checkTurn() {
         if (Thread.currentThread() != thread) {
             throw new UnsupportedOperationException("The context of " + self + " was used on thread ["
                     + Thread.currentThread().getName() + "], outside the actor's turns: it is not thread-safe. In a"

@@ -5,8 +5,13 @@ import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorStatus;
 import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
+import io.lakon.actor.Cancellable;
 import io.lakon.actor.TimerScheduler;
 import io.lakon.internal.behavior.HostSignal;
+import io.lakon.internal.behavior.Interpreter;
+import io.lakon.internal.behavior.SpecialBehavior;
+import io.lakon.internal.behavior.Stashes;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.MessageQueue;
 import io.lakon.internal.ref.InternalRef;
@@ -50,8 +55,9 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     }
 
     @Override
-    public void signalAfter(Duration delay, HostSignal signal) {
-        services.scheduler().scheduleOnce(delay, () -> putSignal(new CellSignal.ForSupervisor(signal)), Runnable::run);
+    public Cancellable signalAfter(Duration delay, HostSignal signal) {
+        return services.scheduler()
+                .scheduleOnce(delay, () -> putSignal(new CellSignal.ForSupervisor(signal)), Runnable::run);
     }
 
     @Override
@@ -71,13 +77,47 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     }
 
     @Override
-    public void cannotResume(Throwable thrown) {
-        notResumable = thrown;
+    public void resumeWith(Throwable thrown, @Nullable Behavior<?> behavior) {
+        resumption = new Resumption(thrown, behavior);
     }
 
     @Override
-    public boolean canResume(Throwable thrown) {
-        return thrown != notResumable;
+    public @Nullable Behavior<?> resumption(Throwable thrown) {
+        Resumption last = resumption;
+        return last != null && last.failure() == thrown ? last.behavior() : Behaviors.same();
+    }
+
+    @Override
+    public Behavior<T> current() {
+        return Interpreter.innermost(standIn == null ? behavior : standIn);
+    }
+
+    @Override
+    public Behavior<T> handle(Behavior<T> other, T message) {
+        Behavior<T> before = standIn;
+        standIn = other;
+        try {
+            Behavior<T> next = Interpreter.message(other, this, message);
+            if (next == SpecialBehavior.UNHANDLED) {
+                unhandled(message);
+            }
+            return Interpreter.canonicalize(next, other, this);
+        } finally {
+            standIn = before;
+        }
+    }
+
+    @Override
+    public Stashes stashes() {
+        if (stashes == null) {
+            stashes = new Stashes();
+        }
+        return stashes;
+    }
+
+    @Override
+    public int stashesMade() {
+        return stashes == null ? 0 : stashes.made();
     }
 
     @Override

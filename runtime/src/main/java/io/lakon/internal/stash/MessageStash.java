@@ -2,84 +2,48 @@
 package io.lakon.internal.stash;
 
 import io.lakon.actor.Behavior;
-import io.lakon.actor.BehaviorInterceptor;
 import io.lakon.actor.Behaviors;
-import io.lakon.actor.PostStop;
-import io.lakon.actor.PreRestart;
-import io.lakon.actor.Signal;
 import io.lakon.actor.StashBuffer;
 import io.lakon.actor.StashException;
-import io.lakon.actor.TypedActorContext;
 import io.lakon.actor.function.Procedure;
 import io.lakon.internal.behavior.ActorHost;
-import io.lakon.internal.behavior.Interception;
 import io.lakon.internal.behavior.Interpreter;
+import io.lakon.internal.behavior.Stashes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A bounded queue of messages, and how they are handled after all. */
-public final class MessageStash<T> implements StashBuffer<T> {
+public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
     private final ActorHost<T> host;
     private final int capacity;
+    private final int number;
     private final Deque<Object> kept = new ArrayDeque<>();
     private long taken; // how many were taken out so far: the number of the first that is left
-    private @Nullable Behavior<T> current; // what Behaviors.same() stands for
 
     private MessageStash(ActorHost<T> host, int capacity) {
         this.host = host;
         this.capacity = capacity;
+        this.number = host.stashes().next();
     }
 
-    /** The behaviour that {@code factory} makes with a stash; what is left in it is reported when that behaviour ends. */
+    /** The behaviour that {@code factory} makes with a stash; what is left in it is reported when that behaviour is restarted, or the actor ends. */
     public static <T> Behavior<T> around(int capacity, Function<StashBuffer<T>, Behavior<T>> factory) {
         if (capacity < 1) {
             throw new IllegalArgumentException("The capacity of a stash is at least 1; found " + capacity);
         }
-        return Behaviors.setup(context -> {
-            MessageStash<T> stash = new MessageStash<>(ActorHost.of(context), capacity);
-            return Interception.of(() -> new Keeper<>(stash), factory.apply(stash));
-        });
+        return Behaviors.setup(context -> factory.apply(new MessageStash<>(ActorHost.of(context), capacity)));
     }
 
-    /** Messages pass it by, as it intercepts a class that none is of. */
-    private static final class Keeper<T> extends BehaviorInterceptor<T, T> implements Interception.Aware<T> {
-        private final MessageStash<T> stash;
-
-        @SuppressWarnings("unchecked") // never called with a message
-        Keeper(MessageStash<T> stash) {
-            super((Class<T>) NoMessage.class);
-            this.stash = stash;
-        }
-
-        private static final class NoMessage {}
-
-        @Override
-        public void standsAround(Behavior<T> inner) {
-            stash.current = inner;
-        }
-
-        @Override
-        public Behavior<T> aroundReceive(TypedActorContext<T> context, T message, ReceiveTarget<T> target) {
-            return target.apply(context, message);
-        }
-
-        @Override
-        public Behavior<T> aroundSignal(TypedActorContext<T> context, Signal signal, SignalTarget<T> target) {
-            try {
-                return target.apply(context, signal);
-            } finally {
-                if (signal instanceof PostStop || signal instanceof PreRestart) {
-                    stash.abandon();
-                }
-            }
-        }
+    @Override
+    public int number() {
+        return number;
     }
 
-    private void abandon() {
+    @Override
+    public void abandon() {
         while (!kept.isEmpty()) {
             host.deadLetter(take());
         }
@@ -87,7 +51,11 @@ public final class MessageStash<T> implements StashBuffer<T> {
 
     private Object take() {
         taken++;
-        return kept.remove();
+        Object first = kept.remove();
+        if (kept.isEmpty()) {
+            host.stashes().emptied(this);
+        }
+        return first;
     }
 
     @SuppressWarnings("unchecked") // only what is a T was kept
@@ -97,11 +65,13 @@ public final class MessageStash<T> implements StashBuffer<T> {
 
     @Override
     public boolean isEmpty() {
+        host.checkTurn();
         return kept.isEmpty();
     }
 
     @Override
     public int size() {
+        host.checkTurn();
         return kept.size();
     }
 
@@ -112,7 +82,7 @@ public final class MessageStash<T> implements StashBuffer<T> {
 
     @Override
     public boolean isFull() {
-        return kept.size() >= capacity;
+        return size() >= capacity;
     }
 
     @Override
@@ -123,16 +93,21 @@ public final class MessageStash<T> implements StashBuffer<T> {
                     + " ask isFull() before");
         }
         kept.add(host.keep(Objects.requireNonNull(message, "message")));
+        if (kept.size() == 1) {
+            host.stashes().filled(this);
+        }
         return this;
     }
 
     @Override
     public T head() {
+        host.checkTurn();
         return content(kept.getFirst());
     }
 
     @Override
     public void forEach(Procedure<T> action) {
+        host.checkTurn();
         for (Object each : kept) {
             try {
                 action.apply(content(each));
@@ -149,42 +124,40 @@ public final class MessageStash<T> implements StashBuffer<T> {
 
     @Override
     public boolean anyMatch(Predicate<T> predicate) {
+        host.checkTurn();
         return kept.stream().map(this::content).anyMatch(predicate);
     }
 
     @Override
     public void clear() {
-        taken += kept.size();
-        kept.clear();
+        if (!isEmpty()) {
+            taken += kept.size();
+            kept.clear();
+            host.stashes().emptied(this);
+        }
     }
 
     @Override
     public Behavior<T> unstashAll(Behavior<T> behavior) {
-        return unstash(behavior, kept.size(), Function.identity());
+        return unstash(behavior, size(), Function.identity());
     }
 
     @Override
     public Behavior<T> unstash(Behavior<T> behavior, int numberOfMessages, Function<T, T> wrap) {
-        Behavior<T> known = current;
-        Behavior<T> first = behavior == Behaviors.<T>same() && known != null ? known : behavior;
+        host.checkTurn();
+        Behavior<T> first = behavior == Behaviors.<T>same() ? host.current() : behavior;
         Behavior<T> next = Interpreter.validateAsInitial(Interpreter.start(first, host));
         long end = taken + Math.min(numberOfMessages, kept.size()); // a handler may take some itself
         while (taken < end && Interpreter.isAlive(next)) {
             Behavior<T> handler = next;
-            current = handler;
-            Behavior<T> answer = host.takeUp(take(), message -> handle(handler, wrap.apply(content(message))));
-            next = Interpreter.canonicalize(answer, handler, host);
-        }
-        if (!Interpreter.isAlive(next)) {
-            abandon();
-        }
-        return next;
-    }
-
-    private Behavior<T> handle(Behavior<T> behavior, T message) {
-        Behavior<T> next = Interpreter.message(behavior, host, message);
-        if (next == Behaviors.<T>unhandled()) {
-            host.unhandled(message);
+            try {
+                next = host.takeUp(take(), message -> host.handle(handler, wrap.apply(content(message))));
+            } catch (Throwable failure) {
+                if (host.resumption(failure) == Behaviors.<T>same()) { // not one of a handler that unstashes itself
+                    host.resumeWith(failure, handler);
+                }
+                throw failure;
+            }
         }
         return next;
     }
