@@ -85,11 +85,20 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
      */
     <U> ActorRef<U> systemActorOf(Behavior<U> behavior, String name, Props props);
 
-    /** The actors with their status, one a line, indented below their parents. */
+    /**
+     * The actors with their status, one a line, indented below their parents: what {@link #inspect()} shows, for reading. Nothing
+     * is said of an actor that is running as it should and has nothing to do.
+     */
     String printTree();
 
     /** A look at all actors and dispatchers, without stopping any: costs the one who looks, not those looked at. */
     SystemSnapshot inspect();
+
+    /**
+     * As {@link #inspect()}, but only as many levels of actors as {@code levels}: 1 for {@code /} alone, 2 for the guardians, 3 for
+     * the actors that these have spawned. Costs as much as there are actors on these levels.
+     */
+    SystemSnapshot inspect(int levels);
 
     /**
      * Begins to stop the system: first the user guardian and all below it, then the system guardian, then the threads.

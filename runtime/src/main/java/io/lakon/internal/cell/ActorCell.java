@@ -49,7 +49,12 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     /** The actor at the top of a system; it does not run until it is told to. */
     public static ActorCell<Void> root(Behavior<Void> behavior, SystemServices services, ActorPath path) {
         return new ActorCell<>(
-                behavior, services, null, path, MailboxType.UNBOUNDED.newQueue(), services.defaultDispatcher());
+                behavior,
+                services,
+                null,
+                path,
+                MailboxType.UNBOUNDED.newQueue(services.coarseClock()),
+                services.defaultDispatcher());
     }
 
     @Override
@@ -128,8 +133,13 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     }
 
     private <U> ActorCell<U> add(Behavior<U> childBehavior, String name, MailboxType mailbox, Dispatcher dispatcher) {
-        ActorCell<U> child =
-                new ActorCell<>(childBehavior, services, self, self.path().child(name), mailbox.newQueue(), dispatcher);
+        ActorCell<U> child = new ActorCell<>(
+                childBehavior,
+                services,
+                self,
+                self.path().child(name),
+                mailbox.newQueue(services.coarseClock()),
+                dispatcher);
         family().add(child.self);
         return child;
     }

@@ -3,7 +3,6 @@ package io.lakon.internal.cell;
 
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
-import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.ActorStatus;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Done;
@@ -30,8 +29,7 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // see Turn
 public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
-    private static final int SNAPSHOT_MAILBOX_BOUND = 10_000;
-
     enum Phase {
         NEW,
         ALIVE,
@@ -65,14 +61,18 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     Behavior<T> behavior;
     Phase phase = Phase.NEW;
+    private int steps; // how many messages and signals it has begun to handle; goes round and round
 
     @Nullable
-    Thread thread; // of the turn; read by other threads only to find that they are not it
+    Thread thread; // of the turn; other threads read it to find that they are not it, or to look at what it is doing
 
     @Nullable
     Effect afterPostStop;
 
     volatile @Nullable Throwable failure; // why it is stopping, if that is why
+
+    @Nullable
+    Signal signalInHand; // being handled
 
     @Nullable
     Question inHand; // being handled, if the message is one
@@ -160,6 +160,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                 if (message == null) {
                     return Next.ANYTHING;
                 }
+                steps++;
                 receive(message);
                 if (--left == 0 || (limit != 0 && System.nanoTime() - deadline >= 0)) {
                     return after();
@@ -171,6 +172,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     }
 
     private Next after() {
+        release(); // the queue does so itself when it is empty
         switch (phase) {
             case ALIVE:
                 return Next.ANYTHING;
@@ -228,8 +230,18 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         }
     }
 
+    private Behavior<T> interpret(Signal signal) {
+        Signal before = signalInHand;
+        signalInHand = signal;
+        try {
+            return Interpreter.signal(behavior, this, signal);
+        } finally {
+            signalInHand = before;
+        }
+    }
+
     private void handleSignal(Signal signal) {
-        Behavior<T> next = Interpreter.signal(behavior, this, signal);
+        Behavior<T> next = interpret(signal);
         if (next != SpecialBehavior.UNHANDLED && next != SpecialBehavior.SAME) {
             become(next);
         }
@@ -305,6 +317,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                 return;
             }
             for (; item != null; item = item.next()) {
+                steps++;
                 onSignal((CellSignal) item); // which may be the end: those after it still get their answers
             }
         }
@@ -411,7 +424,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     private void finish() {
         if (behavior instanceof ExtensibleBehavior) { // else it never started, and there is nothing to tell
-            quietly(() -> Interpreter.signal(behavior, this, PostStop.instance()));
+            quietly(() -> interpret(PostStop.instance()));
         }
         if (afterPostStop != null) {
             quietly(afterPostStop);
@@ -549,20 +562,25 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         }
     }
 
-    // Looking inside, from any thread.
+    // For those who look from outside.
 
-    /** How this actor and those below it are. */
-    public ActorSnapshot snapshot() {
-        SupervisionRecord now = record;
-        Children below = children;
-        List<ActorSnapshot> snapshots = below == null
-                ? List.of()
-                : below.all().stream()
-                        .map(child -> child.cell().snapshot())
-                        .sorted(Comparator.comparing(child -> child.path().name()))
-                        .toList();
-        return new ActorSnapshot(
-                self.path(), now.status(), now.restarts(), size(SNAPSHOT_MAILBOX_BOUND), now.lastFailure(), snapshots);
+    String dispatcherId() {
+        return dispatcher().id();
+    }
+
+    /** For how long it has been at what it is handling. */
+    Duration lasting(long now) {
+        return dispatcher().running().since(this, now);
+    }
+
+    @Override
+    protected int progress() {
+        return steps;
+    }
+
+    @Override
+    protected void stuck(Duration time, Duration limit) {
+        StuckActor.report(this, time, limit);
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Dispatcher implements Executor {
     private final ExecutorService executor;
     private final @Nullable ForkJoinPool pool; // the executor, if it is one
     private final @Nullable Dispatcher fallback;
+    private final RunningTurns running = new RunningTurns();
     private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
     Dispatcher(String id, int throughput, Duration deadline, ExecutorService executor, @Nullable Dispatcher fallback) {
@@ -53,6 +54,11 @@ public final class Dispatcher implements Executor {
     /** For how long an actor goes on before others have their turn, in nanoseconds; 0 for no such limit. */
     public long deadlineNanos() {
         return deadlineNanos;
+    }
+
+    /** The turns that it is running now. */
+    public RunningTurns running() {
+        return running;
     }
 
     /** Has {@code turn} run soon. */

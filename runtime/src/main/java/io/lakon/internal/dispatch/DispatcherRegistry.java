@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValueType;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.DispatcherSnapshot;
 import io.lakon.actor.Dispatchers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,7 +26,7 @@ public final class DispatcherRegistry implements Dispatchers {
     private volatile boolean ended;
 
     /** A dispatcher and the probe that watches it. */
-    private record Monitored(Dispatcher dispatcher, Probe probe) {}
+    private record Monitored(Dispatcher dispatcher, Probe probe, Duration stuckAfter) {}
 
     /**
      * Makes the default dispatcher.
@@ -101,7 +102,7 @@ public final class DispatcherRegistry implements Dispatchers {
                 DispatcherSettings.read(path, config.getConfig(path).withFallback(config.getConfig(DEFAULT)));
         var executor = settings.threads().start(threads.named(path));
         var dispatcher = new Dispatcher(path, settings.throughput(), settings.throughputDeadline(), executor, fallback);
-        return new Monitored(dispatcher, new Probe(dispatcher));
+        return new Monitored(dispatcher, new Probe(dispatcher), settings.stuckAfter());
     }
 
     @Override
@@ -112,9 +113,12 @@ public final class DispatcherRegistry implements Dispatchers {
         return dispatcher(selector.dispatcher());
     }
 
-    /** Sends a probe through each dispatcher that has answered the one before. */
+    /** Sends a probe through each dispatcher that has answered the one before, and looks for actors that are stuck. */
     public void probe(long now) {
-        dispatchers.values().forEach(each -> each.probe.send(now));
+        dispatchers.values().forEach(each -> {
+            each.probe.send(now);
+            each.dispatcher.running().look(now, each.stuckAfter);
+        });
     }
 
     public List<DispatcherSnapshot> snapshot(LongSupplier clock) {

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Read as a whole before anything is made of it, so that a wrong value is known when the system starts or the
  * dispatcher is looked up, and not when its second thread is needed.
  */
-record DispatcherSettings(String id, int throughput, Duration throughputDeadline, Threads threads) {
+record DispatcherSettings(
+        String id, int throughput, Duration throughputDeadline, Duration stuckAfter, Threads threads) {
 
     /** Which executor. */
     sealed interface Threads {
@@ -67,6 +68,7 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
                 id,
                 atLeastOne(section, id, "throughput"),
                 duration(section, id, "throughput-deadline-time", true),
+                duration(section, id, "stuck-actor-threshold", true),
                 threads(id, section));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
+import java.time.Duration;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public abstract class Turn extends ForkJoinTask<@Nullable Void> implements Runna
      * waits for it is to be reported, not kept.
      */
     protected abstract void refused();
+
+    /** Changes whenever the turn begins with something else; from any thread, and only roughly while it changes. */
+    protected abstract int progress();
+
+    /**
+     * Called, on another thread, when a turn has been at the same thing for {@code time}, which is more than {@code limit}.
+     */
+    protected abstract void stuck(Duration time, Duration limit);
 
     @Override
     protected final boolean exec() {

@@ -20,11 +20,12 @@ final class BoundedQueue implements MessageQueue {
         }
     }
 
-    private final UnboundedQueue queue = new UnboundedQueue();
+    private final UnboundedQueue queue;
     private final int capacity;
     private volatile int count; // with the forced ones, which may raise it above the capacity
 
-    BoundedQueue(int capacity) {
+    BoundedQueue(CoarseClock clock, int capacity) {
+        queue = new UnboundedQueue(clock);
         this.capacity = capacity;
     }
 
@@ -59,6 +60,21 @@ final class BoundedQueue implements MessageQueue {
     @Override
     public boolean isEmpty() {
         return queue.isEmpty();
+    }
+
+    @Override
+    public void release() {
+        queue.release();
+    }
+
+    @Override
+    public @Nullable Object inHand() {
+        return queue.inHand();
+    }
+
+    @Override
+    public int waiting(long nanos) {
+        return queue.waiting(nanos);
     }
 
     @Override

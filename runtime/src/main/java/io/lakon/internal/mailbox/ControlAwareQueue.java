@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Two queues, of which the one with control messages goes first. */
 final class ControlAwareQueue implements MessageQueue {
     private final Predicate<Object> isControl;
-    private final UnboundedQueue controls = new UnboundedQueue();
-    private final UnboundedQueue others = new UnboundedQueue();
+    private final UnboundedQueue controls;
+    private final UnboundedQueue others;
 
-    ControlAwareQueue(Predicate<Object> isControl) {
+    ControlAwareQueue(CoarseClock clock, Predicate<Object> isControl) {
         this.isControl = isControl;
+        controls = new UnboundedQueue(clock);
+        others = new UnboundedQueue(clock);
     }
 
     @Override
@@ -29,7 +31,28 @@ final class ControlAwareQueue implements MessageQueue {
     @Override
     public @Nullable Object poll() {
         Object control = controls.poll();
-        return control != null ? control : others.poll();
+        if (control == null) {
+            return others.poll();
+        }
+        others.release();
+        return control;
+    }
+
+    @Override
+    public void release() {
+        controls.release();
+        others.release();
+    }
+
+    @Override
+    public @Nullable Object inHand() {
+        Object control = controls.inHand();
+        return control == null ? others.inHand() : control;
+    }
+
+    @Override
+    public int waiting(long nanos) {
+        return Math.max(controls.waiting(nanos), others.waiting(nanos));
     }
 
     @Override

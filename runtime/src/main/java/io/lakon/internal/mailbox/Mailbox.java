@@ -2,6 +2,7 @@
 package io.lakon.internal.mailbox;
 
 import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.dispatch.RunningTurns;
 import io.lakon.internal.dispatch.Turn;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -136,6 +137,8 @@ public abstract class Mailbox extends Turn {
 
     @Override
     public final void run() {
+        RunningTurns running = dispatcher.running();
+        int slot = running.enter(this);
         Next next;
         try {
             next = turn();
@@ -143,6 +146,7 @@ public abstract class Mailbox extends Turn {
             next = Next.ANYTHING; // or the state stayed SCHEDULED, and the actor were lost without a word
             crashed(failure);
         }
+        running.leave(slot);
         if (next == Next.NOTHING) {
             state = State.CLOSED;
             sweep();
@@ -202,6 +206,21 @@ public abstract class Mailbox extends Turn {
             item = before;
         }
         return oldest;
+    }
+
+    /** Forgets the message polled last; for the turn. */
+    protected final void release() {
+        queue.release();
+    }
+
+    /** The message polled last, until the next poll or {@link #release}; from any thread, and only roughly. */
+    public final @Nullable Object inHand() {
+        return queue.inHand();
+    }
+
+    /** How many milliseconds the oldest message had been waiting at {@code nanos}; -1 if there is none. From any thread. */
+    public final int waiting(long nanos) {
+        return queue.waiting(nanos);
     }
 
     /** How many messages are waiting, up to {@code bound}; from any thread. */

@@ -46,7 +46,7 @@ public final class MailboxRegistry {
      */
     public MailboxType type(String path, int capacity) {
         if (capacity > 0) {
-            return () -> new BoundedQueue(capacity);
+            return clock -> new BoundedQueue(clock, capacity);
         }
         return path.equals(DEFAULT) ? standard : types.computeIfAbsent(path, this::known);
     }
@@ -79,13 +79,14 @@ public final class MailboxRegistry {
                 return MailboxType.UNBOUNDED;
             case "bounded", "BoundedMailbox", "NonBlockingBoundedMailbox":
                 int capacity = capacity(path, section);
-                return () -> new BoundedQueue(capacity);
+                return clock -> new BoundedQueue(clock, capacity);
             case "priority":
                 Comparator<Object> order = comparator(path, section);
-                return () ->
-                        new PriorityQueue((one, other) -> compare(order, content.apply(one), content.apply(other)));
+                return clock -> new PriorityQueue(
+                        clock, (one, other) -> compare(order, content.apply(one), content.apply(other)));
             case "control-aware", "UnboundedControlAwareMailbox":
-                return () -> new ControlAwareQueue(message -> content.apply(message) instanceof ControlMessage);
+                return clock ->
+                        new ControlAwareQueue(clock, message -> content.apply(message) instanceof ControlMessage);
             default:
                 throw new ConfigException.BadValue(
                         section.getValue("mailbox-type").origin(),

@@ -6,5 +6,6 @@ package io.lakon.internal.mailbox;
 public interface MailboxType {
     MailboxType UNBOUNDED = UnboundedQueue::new;
 
-    MessageQueue newQueue();
+    /** A queue whose messages tell their age by {@code clock}. */
+    MessageQueue newQueue(CoarseClock clock);
 }

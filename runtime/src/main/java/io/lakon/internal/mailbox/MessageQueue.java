@@ -18,6 +18,19 @@ public interface MessageQueue {
     /** Whether nothing was offered that was not polled. An offer that has not quite finished counts. */
     boolean isEmpty();
 
+    /** Forgets the message that was polled last, which is in hand until then, or until the next poll. By who polls. */
+    void release();
+
+    /** The message that was polled last, as far as it is not released; from any thread, and only roughly while it changes. */
+    @Nullable
+    Object inHand();
+
+    /**
+     * How many milliseconds the oldest message had been waiting at {@code nanos}, a time of the queue's clock; -1 if there is
+     * none. From any thread, and only roughly while it changes.
+     */
+    int waiting(long nanos);
+
     /** How many messages there are, counted up to {@code bound}; from any thread, and only roughly while it changes. */
     int size(int bound);
 

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class PriorityQueue implements MessageQueue {
     private final PriorityBlockingQueue<Entry> queue;
     private final AtomicLong arrivals = new AtomicLong();
+    private final CoarseClock clock;
+    private @Nullable Object inHand; // written by who polls
 
-    /** A message and when it came. */
-    private record Entry(Object message, boolean notice, long arrival) {}
+    /** A message, as the how manieth it came, and when. */
+    private record Entry(Object message, boolean notice, long arrival, int time) {}
 
-    PriorityQueue(Comparator<Object> order) {
+    PriorityQueue(CoarseClock clock, Comparator<Object> order) {
+        this.clock = clock;
         queue = new PriorityBlockingQueue<>(
                 11,
                 Comparator.comparing((Entry entry) -> !entry.notice)
@@ -27,24 +30,44 @@ final class PriorityQueue implements MessageQueue {
 
     @Override
     public boolean offer(Object message) {
-        queue.offer(new Entry(message, false, arrivals.getAndIncrement()));
+        queue.offer(new Entry(message, false, arrivals.getAndIncrement(), clock.millis()));
         return true;
     }
 
     @Override
     public void force(Object notice) {
-        queue.offer(new Entry(notice, true, arrivals.getAndIncrement()));
+        queue.offer(new Entry(notice, true, arrivals.getAndIncrement(), clock.millis()));
     }
 
     @Override
     public @Nullable Object poll() {
         Entry first = queue.poll();
-        return first == null ? null : first.message;
+        inHand = first == null ? null : first.message;
+        return inHand;
     }
 
     @Override
     public boolean isEmpty() {
         return queue.isEmpty();
+    }
+
+    @Override
+    public void release() {
+        inHand = null;
+    }
+
+    @Override
+    public @Nullable Object inHand() {
+        return inHand;
+    }
+
+    /** Of the oldest, which need not come next. */
+    @Override
+    public int waiting(long nanos) {
+        return queue.stream()
+                .mapToInt(entry -> Math.max(0, CoarseClock.since(entry.time, nanos)))
+                .max()
+                .orElse(-1);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Between these two steps the consumer finds the chain broken off. It then answers null although {@link #isEmpty} says
  * false, and its turn ends and comes again: a wait would last until a preempted producer runs.
  *
- * <p>The queue is its own first node, so that an idle actor's mailbox is one object.
+ * <p>The queue is its own first node, so that an idle actor's mailbox is one object. The node of the message that was polled
+ * last stays until the next poll, and so tells what is in hand at no cost.
  */
 public final class UnboundedQueue extends Node implements MessageQueue {
     private static final VarHandle TAIL;
@@ -28,11 +29,13 @@ public final class UnboundedQueue extends Node implements MessageQueue {
         }
     }
 
+    private final CoarseClock clock;
     private volatile Node tail; // the producers' end
     private Node head; // the consumer's: the node polled last, whose next one comes next
 
-    public UnboundedQueue() {
-        super(null);
+    public UnboundedQueue(CoarseClock clock) {
+        super(null, 0);
+        this.clock = clock;
         head = this;
         tail = this;
     }
@@ -45,7 +48,7 @@ public final class UnboundedQueue extends Node implements MessageQueue {
 
     @Override
     public void force(Object message) {
-        Node node = new Node(message);
+        Node node = new Node(message, clock.millis());
         Node before = (Node) TAIL.getAndSet(this, node);
         // Released, not volatile: the exchange before was a full fence, and isEmpty() looks at the tail.
         NEXT.setRelease(before, node);
@@ -55,14 +58,30 @@ public final class UnboundedQueue extends Node implements MessageQueue {
     public @Nullable Object poll() {
         Node last = head;
         Node next = last.next;
+        last.message = null;
         if (next == null) {
             return null;
         }
-        Object message = next.message;
-        next.message = null;
         head = next;
         NEXT.setOpaque(last, last); // an old node that refers to young ones would keep them alive through collections
-        return message;
+        return next.message;
+    }
+
+    @Override
+    public void release() {
+        head.message = null;
+    }
+
+    @Override
+    public @Nullable Object inHand() {
+        return head.message;
+    }
+
+    @Override
+    public int waiting(long nanos) {
+        Node last = head;
+        Node next = last.next;
+        return next == null || next == last ? -1 : Math.max(0, CoarseClock.since(next.arrival, nanos));
     }
 
     @Override
@@ -90,9 +109,12 @@ class Node {
     @Nullable
     Object message;
 
+    final int arrival; // by the coarse clock
+
     volatile @Nullable Node next;
 
-    Node(@Nullable Object message) {
+    Node(@Nullable Object message, int arrival) {
         this.message = message;
+        this.arrival = arrival;
     }
 }

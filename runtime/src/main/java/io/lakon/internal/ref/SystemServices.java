@@ -7,6 +7,7 @@ import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
 import io.lakon.internal.deadletter.DeadLetterOffice;
 import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.mailbox.CoarseClock;
 import io.lakon.internal.mailbox.MailboxType;
 
 /** What references and actors need of their system. */
@@ -14,6 +15,9 @@ public interface SystemServices {
     ActorSystem<Void> system();
 
     Scheduler scheduler();
+
+    /** What tells how long messages have been waiting. */
+    CoarseClock coarseClock();
 
     DeadLetterOffice deadLetterOffice();
 

@@ -6,17 +6,23 @@ import com.typesafe.config.ConfigException;
 import io.lakon.actor.Scheduler;
 import io.lakon.internal.dispatch.DispatcherRegistry;
 import io.lakon.internal.dispatch.ThreadSource;
+import io.lakon.internal.mailbox.CoarseClock;
 import io.lakon.internal.timer.SystemScheduler;
 import java.time.Duration;
 
-/** The scheduler that a system's actors use, and the thread that sends probes through its dispatchers. */
+/**
+ * The scheduler that a system's actors use, the coarse clock that moves with it, and the thread that moves it and sends probes
+ * through the dispatchers.
+ */
 final class Clockwork {
     private final SystemScheduler own;
     private final Scheduler scheduler;
+    private final CoarseClock coarse = new CoarseClock();
 
     private Clockwork(SystemScheduler own, Scheduler scheduler) {
         this.own = own;
         this.scheduler = scheduler;
+        coarse.moveTo(scheduler.nanoTime());
     }
 
     static Clockwork start(Config config, ThreadSource threads, ClassLoader loader, DispatcherRegistry dispatchers) {
@@ -25,13 +31,19 @@ final class Clockwork {
         try {
             String implementation = config.getString("lakon.scheduler.implementation");
             Scheduler scheduler = implementation.isEmpty() ? own : custom(implementation, config, loader);
-            own.scheduleWithFixedDelay(
-                    interval, interval, () -> dispatchers.probe(scheduler.nanoTime()), Runnable::run);
-            return new Clockwork(own, scheduler);
+            Clockwork clockwork = new Clockwork(own, scheduler);
+            own.scheduleWithFixedDelay(interval, interval, () -> clockwork.tick(dispatchers), Runnable::run);
+            return clockwork;
         } catch (RuntimeException wrong) {
             own.shutdown();
             throw wrong;
         }
+    }
+
+    private void tick(DispatcherRegistry dispatchers) {
+        long now = scheduler.nanoTime();
+        coarse.moveTo(now);
+        dispatchers.probe(now);
     }
 
     private static Duration interval(Config config) {
@@ -63,6 +75,10 @@ final class Clockwork {
                 "[" + implementation + "] is not a public class that implements " + Scheduler.class.getName()
                         + " and has a public constructor without parameters",
                 why);
+    }
+
+    CoarseClock coarse() {
+        return coarse;
     }
 
     Scheduler scheduler() {

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigRenderOptions;
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.Address;
 import io.lakon.actor.Behavior;
@@ -21,12 +22,14 @@ import io.lakon.actor.Settings;
 import io.lakon.actor.SystemSnapshot;
 import io.lakon.actor.eventstream.EventStream;
 import io.lakon.actor.receptionist.Receptionist;
+import io.lakon.internal.cell.Inspection;
 import io.lakon.internal.cell.LocalRef;
 import io.lakon.internal.deadletter.DeadLetterOffice;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.dispatch.DispatcherRegistry;
 import io.lakon.internal.dispatch.ThreadSource;
 import io.lakon.internal.eventstream.EventBus;
+import io.lakon.internal.mailbox.CoarseClock;
 import io.lakon.internal.mailbox.MailboxRegistry;
 import io.lakon.internal.mailbox.MailboxType;
 import io.lakon.internal.ref.EndAware;
@@ -170,9 +173,17 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
 
     @Override
     public SystemSnapshot inspect() {
+        return inspect(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public SystemSnapshot inspect(int levels) {
+        if (levels < 1) {
+            throw new IllegalArgumentException("There is at least one level to look at; found " + levels);
+        }
         return new SystemSnapshot(
                 name(),
-                hierarchy.root().cell().snapshot(),
+                look(levels),
                 dispatchers.snapshot(clockwork.scheduler()::nanoTime),
                 deadLetterOffice.deadLetters(),
                 deadLetterOffice.dropped(),
@@ -182,7 +193,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
 
     @Override
     public String printTree() {
-        return TreePrinter.print(hierarchy.root().cell().snapshot());
+        return TreePrinter.print(look(Integer.MAX_VALUE));
+    }
+
+    private ActorSnapshot look(int levels) {
+        return new Inspection(this).look(hierarchy.root(), levels);
     }
 
     @Override
@@ -329,6 +344,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     @SuppressWarnings("unchecked") // nobody sends a Void
     public ActorSystem<Void> system() {
         return (ActorSystem<Void>) this;
+    }
+
+    @Override
+    public CoarseClock coarseClock() {
+        return clockwork.coarse();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.lakon.internal.system;
 
 import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.ActorStatus;
+import java.time.Duration;
 
 /** Draws a hierarchy, one actor a line. */
 final class TreePrinter {
@@ -36,7 +37,17 @@ final class TreePrinter {
         }
         if (actor.mailboxSize() > 0) {
             lines.append(" mailbox: ").append(actor.mailboxSize());
+            actor.oldestMessage().ifPresent(age -> lasting(", oldest for ", age));
         }
+        actor.inHand()
+                .ifPresent(inHand -> lasting(" handling: " + inHand.type().getName() + " for ", inHand.lasting()));
         lines.append('\n');
+    }
+
+    /** What has just begun is not worth a word. */
+    private void lasting(String what, Duration time) {
+        if (time.toMillis() > 0) {
+            lines.append(what).append(time.toMillis()).append(" ms");
+        }
     }
 }

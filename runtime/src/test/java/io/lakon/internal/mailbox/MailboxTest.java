@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.dispatch.HandCrankedDispatcher;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,8 +44,16 @@ class MailboxTest {
             super(queue, dispatcher);
         }
 
+        @Override
+        protected int progress() {
+            return 0;
+        }
+
+        @Override
+        protected void stuck(Duration time, Duration limit) {}
+
         Scripted() {
-            this(new UnboundedQueue(), crank.dispatcher());
+            this(new UnboundedQueue(new CoarseClock()), crank.dispatcher());
         }
 
         @Override
@@ -210,6 +220,19 @@ class MailboxTest {
         }
 
         @Override
+        public void release() {}
+
+        @Override
+        public @Nullable Object inHand() {
+            return null;
+        }
+
+        @Override
+        public int waiting(long nanos) {
+            return -1;
+        }
+
+        @Override
         public int size(int bound) {
             return messages.size();
         }
@@ -340,7 +363,7 @@ class MailboxTest {
     void aTurnThatItsDispatcherRefusesRunsOnTheFallback() {
         HandCrankedDispatcher refusing = new HandCrankedDispatcher();
         refusing.refuse();
-        Scripted actor = new Scripted(new UnboundedQueue(), refusing.dispatcher(crank.dispatcher()));
+        Scripted actor = new Scripted(new UnboundedQueue(new CoarseClock()), refusing.dispatcher(crank.dispatcher()));
 
         actor.put("a");
         crank.runNext();

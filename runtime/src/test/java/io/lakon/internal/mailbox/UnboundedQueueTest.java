@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Semantics: Mailboxes and signals. */
 @SuppressWarnings("auxiliaryclass") // looks at the nodes, to cut the chain and mend it
 class UnboundedQueueTest {
-    private final UnboundedQueue queue = new UnboundedQueue();
+    private final UnboundedQueue queue = new UnboundedQueue(new CoarseClock());
 
     @Test
     void anEmptyOneHasNothing() {
@@ -98,10 +98,24 @@ class UnboundedQueueTest {
     }
 
     @Test
-    void whatWasPolledIsNotKept() {
+    void whatWasPolledIsInHandUntilTheNextPollFindsNothing() {
+        queue.offer("a");
+        queue.offer("b");
+
+        queue.poll();
+        assertThat(queue.inHand()).isEqualTo("a");
+        queue.poll();
+        assertThat(queue.inHand()).isEqualTo("b");
+        queue.poll();
+        assertThat(queue.inHand()).isNull();
+    }
+
+    @Test
+    void whatWasReleasedIsNotKept() {
         queue.offer(new Object());
         queue.offer("next");
         WeakReference<Object> polled = new WeakReference<>(queue.poll());
+        queue.release();
 
         for (int i = 0; i < 100 && polled.get() != null; i++) {
             System.gc();
