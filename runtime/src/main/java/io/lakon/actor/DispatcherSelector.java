@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import java.util.Objects;
+import java.util.Set;
+
 /** {@link Props} that choose a dispatcher and nothing else. */
 public final class DispatcherSelector extends Props {
     private DispatcherSelector(String dispatcher) {
-        super(dispatcher, DEFAULT_MAILBOX, 0);
+        super(Objects.requireNonNull(dispatcher, "path"), null, Set.of());
     }
 
     /** The dispatcher {@code lakon.actor.default-dispatcher}, for actors that never block. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import java.util.Set;
+
 /** {@link Props} that choose a mailbox and nothing else. */
 public final class MailboxSelector extends Props {
     private static final String BOUNDED = "lakon.actor.bounded-mailbox";
 
     private MailboxSelector(String mailbox, int capacity) {
-        super(DEFAULT_DISPATCHER, mailbox, capacity);
+        super(null, new Mailbox(mailbox, capacity), Set.of());
     }
 
     /** The mailbox {@code lakon.actor.default-mailbox}: unbounded, first in, first out. */

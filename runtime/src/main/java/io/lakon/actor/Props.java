@@ -2,10 +2,12 @@
 package io.lakon.actor;
 
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an actor is run: on which dispatcher, and behind which mailbox. Values; each {@code with} method returns a changed
- * copy.
+ * How an actor is run: on which dispatcher, behind which mailbox, and with which tags. Values; each {@code with} method
+ * returns a changed copy.
  */
 public class Props {
     static final String DEFAULT_DISPATCHER = "lakon.actor.default-dispatcher";
@@ -13,72 +15,96 @@ public class Props {
     static final String SAME_AS_PARENT = "";
     static final String DEFAULT_MAILBOX = "lakon.actor.default-mailbox";
 
-    private static final Props EMPTY = new Props(DEFAULT_DISPATCHER, DEFAULT_MAILBOX, 0);
+    private static final Props EMPTY = new Props(null, null, Set.of());
 
-    private final String dispatcher;
-    private final String mailbox;
-    private final int mailboxCapacity;
+    private final @Nullable String dispatcher; // null if nothing was chosen
+    private final @Nullable Mailbox mailbox; // null if nothing was chosen
+    private final Set<String> tags;
 
-    Props(String dispatcher, String mailbox, int mailboxCapacity) {
-        this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
-        this.mailbox = Objects.requireNonNull(mailbox, "mailbox");
-        this.mailboxCapacity = mailboxCapacity;
+    /** A mailbox, and in place of its configured capacity another one if that is not 0. */
+    record Mailbox(String path, int capacity) {
+        Mailbox {
+            Objects.requireNonNull(path, "path");
+        }
     }
 
-    /** The default dispatcher, and the default mailbox. */
+    Props(@Nullable String dispatcher, @Nullable Mailbox mailbox, Set<String> tags) {
+        this.dispatcher = dispatcher;
+        this.mailbox = mailbox;
+        this.tags = tags;
+    }
+
+    /** The default dispatcher, the default mailbox, and no tags. */
     public static Props empty() {
         return EMPTY;
     }
 
     public Props withDispatcherDefault() {
-        return new Props(DEFAULT_DISPATCHER, mailbox, mailboxCapacity);
+        return withDispatcherFromConfig(DEFAULT_DISPATCHER);
     }
 
     /** Runs on the dispatcher whose settings stand under {@code path} in the configuration. */
     public Props withDispatcherFromConfig(String path) {
-        return new Props(path, mailbox, mailboxCapacity);
+        return new Props(Objects.requireNonNull(path, "path"), mailbox, tags);
     }
 
     public Props withDispatcherSameAsParent() {
-        return new Props(SAME_AS_PARENT, mailbox, mailboxCapacity);
+        return withDispatcherFromConfig(SAME_AS_PARENT);
     }
 
     /** Has the mailbox whose settings stand under {@code path} in the configuration. */
     public Props withMailboxFromConfig(String path) {
-        return new Props(dispatcher, path, 0);
+        return new Props(dispatcher, new Mailbox(path, 0), tags);
+    }
+
+    /**
+     * What was chosen here, and what {@code next} chooses of that which was not: {@code
+     * DispatcherSelector.blocking().withNext(MailboxSelector.bounded(100))}.
+     */
+    public Props withNext(Props next) {
+        return new Props(
+                dispatcher != null ? dispatcher : next.dispatcher,
+                mailbox != null ? mailbox : next.mailbox,
+                tags.isEmpty() ? next.tags : tags);
     }
 
     /** The configuration path of the chosen dispatcher; empty for the one of the parent. */
     public final String dispatcher() {
-        return dispatcher;
+        return dispatcher == null ? DEFAULT_DISPATCHER : dispatcher;
     }
 
     /** The configuration path of the chosen mailbox; what it says of a capacity, {@link #mailboxCapacity} overrides. */
     public final String mailbox() {
-        return mailbox;
+        return mailbox == null ? DEFAULT_MAILBOX : mailbox.path;
     }
 
     /** The capacity chosen for a bounded mailbox; 0 if none was. */
     public final int mailboxCapacity() {
-        return mailboxCapacity;
+        return mailbox == null ? 0 : mailbox.capacity;
+    }
+
+    /** What the actor's log entries are marked with: see {@link ActorTags}. */
+    public final Set<String> tags() {
+        return tags;
     }
 
     @Override
     public final boolean equals(Object other) {
         return other instanceof Props that
-                && dispatcher.equals(that.dispatcher)
-                && mailbox.equals(that.mailbox)
-                && mailboxCapacity == that.mailboxCapacity;
+                && Objects.equals(dispatcher, that.dispatcher)
+                && Objects.equals(mailbox, that.mailbox)
+                && tags.equals(that.tags);
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(dispatcher, mailbox, mailboxCapacity);
+        return Objects.hash(dispatcher, mailbox, tags);
     }
 
     @Override
     public final String toString() {
-        return "Props(dispatcher = " + (dispatcher.isEmpty() ? "same as parent" : dispatcher) + ", mailbox = "
-                + (mailboxCapacity > 0 ? "bounded to " + mailboxCapacity : mailbox) + ")";
+        return "Props(dispatcher = " + (dispatcher().isEmpty() ? "same as parent" : dispatcher()) + ", mailbox = "
+                + (mailboxCapacity() > 0 ? "bounded to " + mailboxCapacity() : mailbox())
+                + (tags.isEmpty() ? "" : ", tags = " + String.join(",", tags)) + ")";
     }
 }

@@ -273,17 +273,32 @@ class ContextTest {
     }
 
     @Test
+    void whatATaggedActorLogsCarriesItsTags() {
+        ActorRef<Deed> tagged = lab.spawn(Deed.actor(), "tagged", ActorTags.create("sale", "summer"));
+
+        Deed.inside(tagged, context -> {
+            context.setLoggerName("auctions");
+            context.getLog().info("hello");
+            return "logged";
+        });
+
+        assertThat(auctions.events().get(0).getMDCPropertyMap()).containsEntry("lakonTags", "sale,summer");
+    }
+
+    @Test
     void theNextMessageOnTheThreadDoesNotCarryThem() {
-        DispatcherSelector oneThread = DispatcherSelector.fromConfig("one-thread");
-        ActorRef<Deed> logging = lab.spawn(Deed.actor(), "logging", oneThread);
+        Props oneThread = DispatcherSelector.fromConfig("one-thread");
+        ActorRef<Deed> logging =
+                lab.spawn(Deed.actor(), "logging", ActorTags.create("sale").withNext(oneThread));
         ActorRef<Deed> silent = lab.spawn(Deed.actor(), "silent", oneThread);
         Deed.inside(logging, context -> {
             context.getLog().info("hello");
             return "logged";
         });
 
-        String left = Deed.inside(silent, context -> String.valueOf(MDC.get("lakonSource")));
+        String left = Deed.inside(
+                silent, context -> MDC.get("lakonSource") + " " + MDC.get("lakonAddress") + " " + MDC.get("lakonTags"));
 
-        assertThat(left).isEqualTo("null");
+        assertThat(left).isEqualTo("null null null");
     }
 }

@@ -116,30 +116,32 @@ public final class ActorCell<T> extends SupervisedLife<T> {
         return started(child(childBehavior, name, props));
     }
 
-    /** Makes a child of an actor that has not run yet, on the thread that makes them both; it does not run either. */
+    /**
+     * Makes a child of an actor that has not run yet, on the thread that makes them both; it does not run either. Its mailbox
+     * has no bound, whatever the default one has.
+     */
     public <U> ActorCell<U> adopt(Behavior<U> childBehavior, String name) {
-        return add(childBehavior, name, MailboxType.UNBOUNDED, services.defaultDispatcher());
+        return add(childBehavior, name, Props.empty(), MailboxType.UNBOUNDED);
     }
 
     private <U> ActorCell<U> child(Behavior<U> childBehavior, String name, Props props) {
         if (phase != Phase.ALIVE) {
             throw new IllegalStateException(self + " is stopping, and cannot spawn [" + name + "]");
         }
-        return add(
-                childBehavior,
-                name,
-                services.mailbox(props),
-                props.dispatcher().isEmpty() ? dispatcher() : services.dispatcher(props.dispatcher()));
+        return add(childBehavior, name, props, services.mailbox(props));
     }
 
-    private <U> ActorCell<U> add(Behavior<U> childBehavior, String name, MailboxType mailbox, Dispatcher dispatcher) {
+    private <U> ActorCell<U> add(Behavior<U> childBehavior, String name, Props props, MailboxType mailbox) {
         ActorCell<U> child = new ActorCell<>(
                 childBehavior,
                 services,
                 self,
                 self.path().child(name),
                 mailbox.newQueue(services.coarseClock()),
-                dispatcher);
+                props.dispatcher().isEmpty() ? dispatcher() : services.dispatcher(props.dispatcher()));
+        if (!props.tags().isEmpty()) {
+            child.log = new ActorLog(child.self, props.tags());
+        }
         family().add(child.self);
         return child;
     }
@@ -147,7 +149,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     /** Spawns a child of an actor that never does so itself; from any thread. */
     public <U> ActorRef<U> spawnFromOutside(Behavior<U> childBehavior, String name, Props props) {
         ActorPath.validatePathElement(name);
-        ActorCell<U> child = add(childBehavior, name, services.mailbox(props), services.dispatcher(props.dispatcher()));
+        ActorCell<U> child = add(childBehavior, name, props, services.mailbox(props));
         child.wake();
         if (record.status() != ActorStatus.RUNNING) {
             child.self.stop(); // this actor may have stopped its children before it had this one

@@ -30,6 +30,7 @@ import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -513,7 +514,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     ActorLog actorLog() {
         if (log == null) {
-            log = new ActorLog(self);
+            log = new ActorLog(self, Set.of());
         }
         return log;
     }

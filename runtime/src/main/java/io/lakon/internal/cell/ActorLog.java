@@ -4,6 +4,7 @@ package io.lakon.internal.cell;
 import io.lakon.internal.mailbox.Mailbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,15 +14,18 @@ import org.slf4j.MDC;
 final class ActorLog {
     private static final String SOURCE = "lakonSource";
     private static final String ADDRESS = "lakonAddress";
+    private static final String TAGS = "lakonTags";
     private static final Logger TOOLKIT_LOGGER = LoggerFactory.getLogger("io.lakon.actor.Actor");
     private static final List<String> TOOLKIT = List.of("io.lakon.actor.", "io.lakon.internal.");
 
     private final LocalRef<?> self;
+    private final String tags;
     private @Nullable Logger logger;
     private boolean inMdc;
 
-    ActorLog(LocalRef<?> self) {
+    ActorLog(LocalRef<?> self, Set<String> tags) {
         this.self = self;
+        this.tags = String.join(",", tags);
     }
 
     void name(String name) {
@@ -33,6 +37,9 @@ final class ActorLog {
             inMdc = true;
             MDC.put(SOURCE, self.path().toString());
             MDC.put(ADDRESS, self.path().address().toString());
+            if (!tags.isEmpty()) {
+                MDC.put(TAGS, tags);
+            }
         }
         Logger known = logger;
         if (known == null) {
@@ -51,6 +58,7 @@ final class ActorLog {
             inMdc = false;
             MDC.remove(SOURCE);
             MDC.remove(ADDRESS);
+            MDC.remove(TAGS);
         }
     }
 
