@@ -49,6 +49,10 @@ class DispatchersTest {
               thread-pool-executor.fixed-pool-size = 1
               throughput-deadline-time = 1ns
             }
+            saturated {
+              executor = thread-pool-executor
+              thread-pool-executor { fixed-pool-size = 1, task-queue-size = 1 }
+            }
             alias = one-thread-pool
             alias-of-alias = alias
             dangling = nowhere
@@ -333,6 +337,30 @@ class DispatchersTest {
     }
 
     // Executors that refuse, and factories.
+
+    @Test
+    void turnsForWhichAThreadPoolHasNoRoomRunOnTheDefaultDispatcher() {
+        Gate gate = hold("saturated");
+        ActorRef<Deed> waiting = lab.spawn(Deed.actor(), "waiting", on("saturated"));
+        ActorRef<Deed> refused = lab.spawn(Deed.actor(), "refused", on("saturated"));
+
+        assertThat(threadOf(refused)).startsWith("lab-lakon.actor.default-dispatcher-");
+        gate.open();
+        assertThat(threadOf(waiting)).isEqualTo("lab-saturated-1");
+    }
+
+    @Test
+    void whatElseAThreadPoolHasNoRoomForRunsOnTheDefaultDispatcher() {
+        Gate gate = hold("saturated");
+        Executor executor = lab.system().dispatchers().lookup(on("saturated"));
+        executor.execute(() -> {});
+        CompletableFuture<String> ran = new CompletableFuture<>();
+
+        executor.execute(() -> ran.complete(Thread.currentThread().getName()));
+
+        assertThat(Lab.await(ran)).startsWith("lab-lakon.actor.default-dispatcher-");
+        gate.open();
+    }
 
     @Test
     void whenItsExecutorIsShutDownAnActorGoesOnOnTheDefaultDispatcher() {

@@ -66,7 +66,7 @@ public abstract class Mailbox extends Turn {
 
     protected Mailbox(MessageQueue queue, Dispatcher dispatcher) {
         this.queue = queue;
-        this.dispatcher = dispatcher;
+        this.dispatcher = dispatcher.forActor();
     }
 
     /** Runs a turn: signals, then messages, as many as is fair. */
@@ -145,6 +145,7 @@ public abstract class Mailbox extends Turn {
         }
         if (next == Next.NOTHING) {
             state = State.CLOSED;
+            dispatcher.release(); // from here on nothing is handed over any more
             sweep();
             return;
         }
@@ -159,6 +160,7 @@ public abstract class Mailbox extends Turn {
         do {
             discardAll();
             state = State.IDLE;
+            letSendersFinish();
         } while (!queue.isEmpty() && STATE.compareAndSet(this, State.IDLE, State.SCHEDULED));
     }
 
@@ -166,6 +168,14 @@ public abstract class Mailbox extends Turn {
         while (!queue.isEmpty() && STATE.compareAndSet(this, State.CLOSED, State.SWEEPING)) {
             discardAll();
             state = State.CLOSED;
+            letSendersFinish();
+        }
+    }
+
+    /** What could not be polled just now is of a sender in the midst of its offer, who may need this processor. */
+    private void letSendersFinish() {
+        if (!queue.isEmpty()) {
+            Thread.yield();
         }
     }
 
