@@ -49,6 +49,8 @@ public abstract class Mailbox extends Turn {
         CLOSED
     }
 
+    private static final StackWalker STACK = StackWalker.getInstance();
+
     /** What a turn that has ended waits for. */
     protected enum Next {
         /** Messages and signals. */
@@ -124,6 +126,16 @@ public abstract class Mailbox extends Turn {
         } else if (now == State.CLOSED) {
             sweep();
         }
+    }
+
+    /**
+     * Whether the calling thread is in an actor's turn, of whatever system and on whatever kind of thread. It searches the
+     * stack, so that turns need not leave a mark for a question that hardly anybody asks.
+     */
+    static boolean isOnTurn() {
+        return STACK.walk(frames ->
+                frames.anyMatch(frame -> frame.getClassName().equals(Mailbox.class.getName())
+                        && frame.getMethodName().equals("run")));
     }
 
     /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */

@@ -6,10 +6,13 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValueType;
 import io.lakon.actor.ControlMessage;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +25,37 @@ public final class MailboxRegistry {
     private final Config config;
     private final ClassLoader loader;
     private final UnaryOperator<Object> content;
+    private final BooleanSupplier isOutside;
     private final ConcurrentMap<String, MailboxType> types = new ConcurrentHashMap<>();
     private final MailboxType standard;
+
+    /** A mailbox with a bound, and for how long its senders may wait for room. */
+    private record Bounded(int capacity, Duration pushTimeout, BooleanSupplier mayWait) implements MailboxType {
+        @Override
+        public MailboxType withCapacity(int other) {
+            return new Bounded(other, pushTimeout, mayWait);
+        }
+
+        @Override
+        public MessageQueue newQueue() {
+            BoundedQueue queue = new BoundedQueue(capacity);
+            return pushTimeout.isZero() ? queue : new PatientQueue(queue, pushTimeout, mayWait);
+        }
+    }
 
     /**
      * Reads the default mailbox.
      *
      * @param content what is to be looked at of a message that travels in an envelope
+     * @param isOutside whether the calling thread is none of the system's own
      * @throws ConfigException if a setting of it is wrong
      */
-    public MailboxRegistry(Config config, ClassLoader loader, UnaryOperator<Object> content) {
+    public MailboxRegistry(
+            Config config, ClassLoader loader, UnaryOperator<Object> content, BooleanSupplier isOutside) {
         this.config = config;
         this.loader = loader;
         this.content = content;
+        this.isOutside = isOutside;
         this.standard = read(DEFAULT);
     }
 
@@ -45,10 +66,8 @@ public final class MailboxRegistry {
      * @throws IllegalArgumentException if nothing is configured there, or a setting is wrong
      */
     public MailboxType type(String path, int capacity) {
-        if (capacity > 0) {
-            return () -> new BoundedQueue(capacity);
-        }
-        return path.equals(DEFAULT) ? standard : types.computeIfAbsent(path, this::known);
+        MailboxType type = path.equals(DEFAULT) ? standard : types.computeIfAbsent(path, this::known);
+        return capacity == 0 ? type : type.withCapacity(capacity);
     }
 
     private MailboxType known(String path) {
@@ -75,11 +94,12 @@ public final class MailboxRegistry {
         String type = section.getString("mailbox-type");
         // The class names that Akka's files have here say the same.
         switch (type.substring(type.lastIndexOf('.') + 1)) {
-            case "unbounded", "UnboundedMailbox", "SingleConsumerOnlyUnboundedMailbox":
+            case "unbounded", "UnboundedMailbox", "SingleConsumerOnlyUnboundedMailbox", "UnboundedDequeBasedMailbox":
                 return MailboxType.UNBOUNDED;
-            case "bounded", "BoundedMailbox", "NonBlockingBoundedMailbox":
-                int capacity = capacity(path, section);
-                return () -> new BoundedQueue(capacity);
+            case "bounded", "BoundedMailbox", "BoundedDequeBasedMailbox":
+                return bounded(path, section, pushTimeout(path, section));
+            case "NonBlockingBoundedMailbox":
+                return bounded(path, section, Duration.ZERO);
             case "priority":
                 Comparator<Object> order = comparator(path, section);
                 return () ->
@@ -87,10 +107,12 @@ public final class MailboxRegistry {
             case "control-aware", "UnboundedControlAwareMailbox":
                 return () -> new ControlAwareQueue(message -> content.apply(message) instanceof ControlMessage);
             default:
-                throw new ConfigException.BadValue(
-                        section.getValue("mailbox-type").origin(),
-                        path + ".mailbox-type",
-                        "there is no mailbox type [" + type + "]: use unbounded, bounded, priority or control-aware");
+                throw wrong(
+                        path,
+                        section,
+                        "mailbox-type",
+                        "there is no mailbox type [" + type + "]: use unbounded, bounded, priority or control-aware",
+                        null);
         }
     }
 
@@ -109,15 +131,28 @@ public final class MailboxRegistry {
         }
     }
 
+    private Bounded bounded(String path, Config section, Duration pushTimeout) {
+        return new Bounded(capacity(path, section), pushTimeout, () -> isOutside.getAsBoolean() && !Mailbox.isOnTurn());
+    }
+
     private static int capacity(String path, Config section) {
         int capacity = section.getInt("mailbox-capacity");
         if (capacity < 1) {
-            throw new ConfigException.BadValue(
-                    section.getValue("mailbox-capacity").origin(),
-                    path + ".mailbox-capacity",
-                    "it is at least 1; found " + capacity);
+            throw wrong(path, section, "mailbox-capacity", "it is at least 1; found " + capacity, null);
         }
         return capacity;
+    }
+
+    private static Duration pushTimeout(String path, Config section) {
+        String key = "mailbox-push-timeout-time";
+        if (!section.hasPath(key)) {
+            return Duration.ZERO;
+        }
+        Duration timeout = section.getDuration(key);
+        if (timeout.isNegative()) {
+            throw wrong(path, section, key, "nobody waits for ever: it is not negative; found " + timeout, null);
+        }
+        return timeout;
     }
 
     @SuppressWarnings(
@@ -129,13 +164,22 @@ public final class MailboxRegistry {
                     .asSubclass(Comparator.class)
                     .getDeclaredConstructor()
                     .newInstance();
-        } catch (ReflectiveOperationException | ClassCastException wrong) {
-            throw new ConfigException.BadValue(
-                    section.getValue("comparator").origin(),
-                    path + ".comparator",
+        } catch (InvocationTargetException failed) {
+            Throwable failure = failed.getTargetException();
+            throw wrong(path, section, "comparator", "the constructor of [" + name + "] fails: " + failure, failure);
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError unusable) {
+            throw wrong(
+                    path,
+                    section,
+                    "comparator",
                     "[" + name + "] is not a public class that implements java.util.Comparator and has a public"
-                            + " constructor without parameters",
-                    wrong instanceof InvocationTargetException failed ? failed.getTargetException() : wrong);
+                            + " constructor without parameters: " + unusable,
+                    unusable);
         }
+    }
+
+    private static ConfigException wrong(
+            String path, Config section, String key, String why, @Nullable Throwable cause) {
+        return new ConfigException.BadValue(section.getValue(key).origin(), path + "." + key, why, cause);
     }
 }

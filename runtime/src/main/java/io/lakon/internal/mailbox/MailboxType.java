@@ -7,4 +7,9 @@ public interface MailboxType {
     MailboxType UNBOUNDED = UnboundedQueue::new;
 
     MessageQueue newQueue();
+
+    /** The bounded mailbox that is otherwise like this one. */
+    default MailboxType withCapacity(int capacity) {
+        return () -> new BoundedQueue(capacity);
+    }
 }
