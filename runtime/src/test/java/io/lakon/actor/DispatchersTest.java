@@ -395,6 +395,51 @@ class DispatchersTest {
         assertThat(system.inspect().deadLetters()).isEqualTo(before + 1);
     }
 
+    @Nested
+    class AnExecutorThatIsShutDownWhileItMakesAThread {
+        private Runnable meanwhile = () -> {};
+
+        @RegisterExtension
+        final Lab withThreads = Lab.create(
+                SETTINGS + "one-thread-pool.thread-pool-executor.keep-alive-time = 1ns",
+                setup -> setup.withThreads(this::make, ForkJoinPool.defaultForkJoinWorkerThreadFactory));
+
+        private Thread make(Runnable action) {
+            Runnable now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+            return new Thread(action);
+        }
+
+        private ActorRef<Deed> idle(String name) {
+            ActorRef<Deed> actor = withThreads.spawn(Deed.actor(), name, on("one-thread-pool"));
+            Thread thread = Deed.inside(actor, context -> Thread.currentThread());
+            Lab.awaitTrue(() -> !thread.isAlive());
+            return actor;
+        }
+
+        @Test
+        void runsWhatReliedOnThatThread() {
+            ActorRef<Deed> actor = idle("actor");
+            ActorRef<Deed> other = idle("other");
+            CompletableFuture<Boolean> ran = new CompletableFuture<>();
+            CompletableFuture<Boolean> otherRan = new CompletableFuture<>();
+            meanwhile = () -> { // as from other threads
+                other.tell(context -> same(otherRan.complete(true)));
+                Shutdown.of(withThreads.system().dispatchers().lookup(on("one-thread-pool")));
+            };
+
+            actor.tell(context -> same(ran.complete(true)));
+
+            assertThat(Lab.await(ran)).isTrue();
+            assertThat(Lab.await(otherRan)).isTrue();
+        }
+
+        private static Behavior<Deed> same(boolean done) {
+            return Behaviors.same();
+        }
+    }
+
     /** As a container's factories may be, once the application is going away. */
     @Nested
     class FactoriesThatMakeNoThread {

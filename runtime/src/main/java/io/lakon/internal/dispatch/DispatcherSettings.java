@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -52,9 +53,20 @@ record DispatcherSettings(String id, int throughput, Duration throughputDeadline
         public ExecutorService start(NamedThreads names) {
             BlockingQueue<Runnable> queue =
                     queueSize == 0 ? new LinkedBlockingQueue<>() : new LinkedBlockingQueue<>(queueSize);
-            var pool = new ThreadPoolExecutor(core, max, keepAlive.toNanos(), TimeUnit.NANOSECONDS, queue, names);
+            var pool = new ThreadPoolExecutor(
+                    core, max, keepAlive.toNanos(), TimeUnit.NANOSECONDS, queue, names, ThreadPool::refuse);
             pool.allowCoreThreadTimeOut(endsIdleThreads);
             return pool;
+        }
+
+        /**
+         * A pool that is shut down while it makes a thread does without it, and refuses what that was made for. But what was
+         * queued meanwhile relied on it, and would stay in the queue of a pool that has no threads for ever (JDK 17 to 25):
+         * so a thread is made for that, if there is anything.
+         */
+        private static void refuse(Runnable work, ThreadPoolExecutor pool) {
+            pool.prestartCoreThread();
+            throw new RejectedExecutionException(pool.isShutdown() ? "it was shut down" : "its queue is full");
         }
     }
 
