@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
 import io.lakon.actor.Books.Fate;
 import io.lakon.internal.dispatch.Shutdown;
 import java.util.ArrayList;
@@ -10,7 +13,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -102,6 +107,26 @@ class ConservationTest {
         run(dispatcher, mailbox, () -> executors.forEach(Shutdown::of));
     }
 
+    @Test
+    void everyMessageHasOneFateThoughTheDefaultExecutorIsShutDownMeanwhile() throws InterruptedException {
+        LongAdder processed = new LongAdder();
+        // Its own system, which cannot end any more: what would stop its actors does not run.
+        ActorSystem<Work> system = ActorSystem.create(
+                Behaviors.receiveMessageWithSame(work -> processed.increment()),
+                "doomed",
+                ConfigFactory.parseString("lakon.daemonic = on").withFallback(ConfigFactory.load()));
+        for (int i = 0; i < ACTORS; i++) {
+            actors.add(system);
+        }
+
+        sendAll(() -> Shutdown.of(system.executionContext()));
+
+        Lab.awaitTrue(() -> processed.sum() + system.inspect().deadLetters() >= books.sent());
+        assertThat(processed.sum() + system.inspect().deadLetters())
+                .as("-Dlakon.test.seed=%s", seed)
+                .isEqualTo(books.sent());
+    }
+
     private void run(String dispatcher, String mailbox, Runnable halfway) throws InterruptedException {
         books.audit(lab);
         ActorRef<Deed> parent = lab.spawn(Deed.actor());
@@ -112,6 +137,14 @@ class ConservationTest {
         }
         started.await();
 
+        sendAll(halfway);
+        parent.tell(context -> Behaviors.stopped());
+        lab.probe().awaitEnd(parent);
+
+        books.close(lab, "-Dlakon.test.seed=" + seed + " " + books);
+    }
+
+    private void sendAll(Runnable halfway) throws InterruptedException {
         List<Thread> senders = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < SENDERS; i++) {
@@ -124,9 +157,5 @@ class ConservationTest {
         for (Thread sender : senders) {
             sender.join();
         }
-        parent.tell(context -> Behaviors.stopped());
-        lab.probe().awaitEnd(parent);
-
-        books.close(lab, "-Dlakon.test.seed=" + seed + " " + books);
     }
 }

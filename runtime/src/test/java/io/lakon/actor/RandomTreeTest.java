@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class RandomTreeTest {
     private static final int SENDERS = 4;
-    private static final int MESSAGES = 200_000; // from each; actors send some more
+    private static final int MESSAGES = 210_000; // from each; actors send some more
     private static final int IN_FLIGHT = 10_000; // else most would be unread when the family ends
     private static final int PARENTS = 100;
     private static final int CHILDREN = 99; // of each

@@ -49,8 +49,6 @@ public abstract class Mailbox extends Turn {
         CLOSED
     }
 
-    private static final StackWalker STACK = StackWalker.getInstance();
-
     /** What a turn that has ended waits for. */
     protected enum Next {
         /** Messages and signals. */
@@ -133,8 +131,8 @@ public abstract class Mailbox extends Turn {
      * stack, so that turns need not leave a mark for a question that hardly anybody asks.
      */
     static boolean isOnTurn() {
-        return STACK.walk(frames ->
-                frames.anyMatch(frame -> frame.getClassName().equals(Mailbox.class.getName())
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Mailbox.class.getName())
                         && frame.getMethodName().equals("run")));
     }
 
