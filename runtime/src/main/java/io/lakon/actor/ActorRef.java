@@ -13,7 +13,7 @@ package io.lakon.actor;
  */
 public interface ActorRef<T> extends RecipientRef<T>, Comparable<ActorRef<?>> {
     /**
-     * Sends {@code message} and returns at once.
+     * Sends {@code message} and returns at once; unless the recipient's mailbox is full, and configured to have senders wait.
      *
      * <p>Messages from one thread, or from one actor, arrive in the order sent; between senders there is no order.
      * Delivery is at most once: a message to a stopped actor becomes a dead letter, and nothing is thrown.

@@ -20,6 +20,7 @@ public final class DispatcherSelector extends Props {
         return new DispatcherSelector(BLOCKING_DISPATCHER);
     }
 
+    /** The dispatcher of the parent; if that is pinned, a child has a thread of its own all the same. */
     public static DispatcherSelector sameAsParent() {
         return new DispatcherSelector(SAME_AS_PARENT);
     }

@@ -4,7 +4,7 @@ package io.lakon.actor;
 import java.time.Duration;
 
 /**
- * How a dispatcher was when somebody looked.
+ * How a dispatcher was when somebody looked. Of pinned dispatchers there is none: they are not probed.
  *
  * @param id its configuration path
  * @param unanswered for how long the oldest probe that was handed to it has been waiting to run; zero if all have run. A

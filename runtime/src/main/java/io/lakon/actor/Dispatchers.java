@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 /** The dispatchers of a system. Each is made when it is first used, and ended with the system. */
 public interface Dispatchers {
     /**
-     * The executor behind a dispatcher.
+     * The executor behind a dispatcher; behind a pinned one, a thread that is no actor's.
      *
      * @throws IllegalArgumentException if there are no settings for it, or they are wrong
      */

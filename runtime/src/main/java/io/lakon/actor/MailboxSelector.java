@@ -17,7 +17,8 @@ public final class MailboxSelector extends Props {
     }
 
     /**
-     * At most {@code capacity} messages wait; a further one is {@link Dropped}. Signals, such as {@link Terminated}, never
+     * At most {@code capacity} messages wait; a further one is {@link Dropped}, by default at once, otherwise when the {@code
+     * mailbox-push-timeout-time} of {@code lakon.actor.bounded-mailbox} is over. Signals, such as {@link Terminated}, never
      * are.
      */
     public static MailboxSelector bounded(int capacity) {

@@ -49,6 +49,10 @@ class DispatchersTest {
               thread-pool-executor.fixed-pool-size = 1
               throughput-deadline-time = 1ns
             }
+            saturated {
+              executor = thread-pool-executor
+              thread-pool-executor { fixed-pool-size = 1, task-queue-size = 1 }
+            }
             alias = one-thread-pool
             alias-of-alias = alias
             dangling = nowhere
@@ -335,6 +339,30 @@ class DispatchersTest {
     // Executors that refuse, and factories.
 
     @Test
+    void turnsForWhichAThreadPoolHasNoRoomRunOnTheDefaultDispatcher() {
+        Gate gate = hold("saturated");
+        ActorRef<Deed> waiting = lab.spawn(Deed.actor(), "waiting", on("saturated"));
+        ActorRef<Deed> refused = lab.spawn(Deed.actor(), "refused", on("saturated"));
+
+        assertThat(threadOf(refused)).startsWith("lab-lakon.actor.default-dispatcher-");
+        gate.open();
+        assertThat(threadOf(waiting)).isEqualTo("lab-saturated-1");
+    }
+
+    @Test
+    void whatElseAThreadPoolHasNoRoomForRunsOnTheDefaultDispatcher() {
+        Gate gate = hold("saturated");
+        Executor executor = lab.system().dispatchers().lookup(on("saturated"));
+        executor.execute(() -> {});
+        CompletableFuture<String> ran = new CompletableFuture<>();
+
+        executor.execute(() -> ran.complete(Thread.currentThread().getName()));
+
+        assertThat(Lab.await(ran)).startsWith("lab-lakon.actor.default-dispatcher-");
+        gate.open();
+    }
+
+    @Test
     void whenItsExecutorIsShutDownAnActorGoesOnOnTheDefaultDispatcher() {
         ActorRef<Integer> actor = counting("a", "one-thread-pool");
         actor.tell(1);
@@ -365,6 +393,51 @@ class DispatchersTest {
         long before = system.inspect().deadLetters();
         system.tell(3);
         assertThat(system.inspect().deadLetters()).isEqualTo(before + 1);
+    }
+
+    @Nested
+    class AnExecutorThatIsShutDownWhileItMakesAThread {
+        private Runnable meanwhile = () -> {};
+
+        @RegisterExtension
+        final Lab withThreads = Lab.create(
+                SETTINGS + "one-thread-pool.thread-pool-executor.keep-alive-time = 1ns",
+                setup -> setup.withThreads(this::make, ForkJoinPool.defaultForkJoinWorkerThreadFactory));
+
+        private Thread make(Runnable action) {
+            Runnable now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+            return new Thread(action);
+        }
+
+        private ActorRef<Deed> idle(String name) {
+            ActorRef<Deed> actor = withThreads.spawn(Deed.actor(), name, on("one-thread-pool"));
+            Thread thread = Deed.inside(actor, context -> Thread.currentThread());
+            Lab.awaitTrue(() -> !thread.isAlive());
+            return actor;
+        }
+
+        @Test
+        void runsWhatReliedOnThatThread() {
+            ActorRef<Deed> actor = idle("actor");
+            ActorRef<Deed> other = idle("other");
+            CompletableFuture<Boolean> ran = new CompletableFuture<>();
+            CompletableFuture<Boolean> otherRan = new CompletableFuture<>();
+            meanwhile = () -> { // as from other threads
+                other.tell(context -> same(otherRan.complete(true)));
+                Shutdown.of(withThreads.system().dispatchers().lookup(on("one-thread-pool")));
+            };
+
+            actor.tell(context -> same(ran.complete(true)));
+
+            assertThat(Lab.await(ran)).isTrue();
+            assertThat(Lab.await(otherRan)).isTrue();
+        }
+
+        private static Behavior<Deed> same(boolean done) {
+            return Behaviors.same();
+        }
     }
 
     /** As a container's factories may be, once the application is going away. */

@@ -26,6 +26,15 @@ class MailboxesTest {
             narrow { mailbox-type = bounded, mailbox-capacity = 0 }
             no-comparator { mailbox-type = priority, comparator = "java.lang.String" }
             unknown-comparator { mailbox-type = priority, comparator = "com.example.Nowhere" }
+            impatient { mailbox-type = bounded, mailbox-capacity = 2, mailbox-push-timeout-time = -1s }
+            worded { mailbox-type = bounded, mailbox-capacity = many }
+            timeless { mailbox-type = bounded, mailbox-capacity = 2, mailbox-push-timeout-time = soon }
+            boundless { mailbox-type = bounded }
+            orderless { mailbox-type = priority }
+            private-order { mailbox-type = priority, comparator = "io.lakon.actor.MailboxesTest$Hidden" }
+            parameterised { mailbox-type = priority, comparator = "io.lakon.actor.MailboxesTest$Parameterised" }
+            failing { mailbox-type = priority, comparator = "io.lakon.actor.MailboxesTest$Failing" }
+            unloadable { mailbox-type = priority, comparator = "io.lakon.actor.MailboxesTest$Unloadable" }
             number = 7
             """;
 
@@ -52,6 +61,38 @@ class MailboxesTest {
         @Override
         public int compare(Object one, Object other) {
             throw new Broken();
+        }
+    }
+
+    /** Has a constructor that nobody may use. */
+    public static final class Hidden extends Orderless {
+        private Hidden() {}
+    }
+
+    /** Needs a parameter. */
+    public static final class Parameterised extends Orderless {
+        public Parameterised(int ignored) {}
+    }
+
+    /** Cannot be made. */
+    public static final class Failing extends Orderless {
+        public Failing() {
+            throw new Broken();
+        }
+    }
+
+    /** Cannot be loaded. */
+    public static final class Unloadable extends Orderless {
+        private static final int FAILURE = 1 / Integer.parseInt("0");
+
+        public Unloadable() {}
+    }
+
+    /** Finds everything equal. */
+    abstract static class Orderless implements Comparator<Object> {
+        @Override
+        public int compare(Object one, Object other) {
+            return 0;
         }
     }
 
@@ -160,7 +201,16 @@ class MailboxesTest {
         "untyped, mailbox-type",
         "narrow, mailbox-capacity",
         "no-comparator, java.util.Comparator",
-        "unknown-comparator, com.example.Nowhere"
+        "unknown-comparator, com.example.Nowhere",
+        "impatient, impatient.mailbox-push-timeout-time",
+        "worded, mailbox-capacity has type STRING",
+        "timeless, mailbox-push-timeout-time",
+        "boundless, mailbox-capacity",
+        "orderless, comparator",
+        "private-order, public constructor",
+        "parameterised, constructor without parameters",
+        "failing, the constructor of [io.lakon.actor.MailboxesTest$Failing] fails: io.lakon.actor.Broken",
+        "unloadable, ExceptionInInitializerError",
     })
     void aWrongMailboxIsRefusedWhereTheActorIsSpawned(String path, String said) {
         assertThatThrownBy(() -> lab.spawn(listener(), "actor", MailboxSelector.fromConfig(path)))

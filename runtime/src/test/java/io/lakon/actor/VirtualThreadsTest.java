@@ -15,6 +15,9 @@ class VirtualThreadsTest {
     final Lab lab =
             Lab.create("light { executor = virtual-thread-executor, thread-pool-executor.fixed-pool-size = 1 }");
 
+    @RegisterExtension
+    final LogCapture log = LogCapture.of("io.lakon.internal.dispatch.VirtualThreads");
+
     /** The thread on which an actor of the dispatcher handles a message. */
     private Thread handler() {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
@@ -41,5 +44,22 @@ class VirtualThreadsTest {
     @EnabledForJreRange(max = JRE.JAVA_20)
     void aTurnRunsOnThePoolWhereThereAreNone() {
         assertThat(handler()).isSameAs(handler());
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void nothingIsSaidWhereThereAreSome() {
+        handler();
+
+        assertThat(log.messages()).isEmpty();
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_20)
+    void itIsSaidOnceWhereThereAreNone() {
+        handler();
+        handler();
+
+        assertThat(log.messages()).singleElement().asString().contains("[lab-light]", "virtual threads", "thread pool");
     }
 }

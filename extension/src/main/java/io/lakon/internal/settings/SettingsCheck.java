@@ -50,7 +50,7 @@ public final class SettingsCheck {
             }
             return;
         }
-        Kind kind = Kind.of(standard);
+        Kind kind = isPoolSize(path) ? Kind.WHOLE_NUMBER : Kind.of(standard);
         if (!canRead(value, kind.getter) && !isSwitchedOff(path, value)) {
             problems.add(Section.wrong(path, value, kind.expected));
         }
@@ -116,8 +116,14 @@ public final class SettingsCheck {
         }
     }
 
-    /** As in Akka, {@code log-dead-letters} and its like take a number, a duration, or one of these words. */
+    /** As in Akka, the size of a pool, {@code log-dead-letters} and its like take a number, a duration, or a word. */
     private static boolean isSwitchedOff(String path, ConfigValue value) {
-        return path.startsWith("lakon.log-") && WORDS.contains(String.valueOf(value.unwrapped()));
+        String word = String.valueOf(value.unwrapped());
+        return isPoolSize(path) ? word.equals("off") : path.startsWith("lakon.log-") && WORDS.contains(word);
+    }
+
+    /** Which by default is none. */
+    private static boolean isPoolSize(String path) {
+        return path.endsWith(".thread-pool-executor.fixed-pool-size");
     }
 }

@@ -122,6 +122,21 @@ class ConfigurationTest {
     }
 
     @Test
+    void anActorIsGivenAThreadOfItsOwnByConfiguration() throws Exception {
+        try (Playhouse house = valuer().file(
+                        "application.conf",
+                        "lakon.actor.deployment.valuer.dispatcher = shop.valuers",
+                        "shop.valuers {",
+                        "  type = PinnedDispatcher",
+                        "  executor = thread-pool-executor",
+                        "  thread-pool-executor { fixed-pool-size = off, allow-core-timeout = off }",
+                        "}")
+                .open()) {
+            assertThat(house.get(House.class).threadOfValuer()).isEqualTo("playhouse-shop.valuers-1");
+        }
+    }
+
+    @Test
     void aSupervisionIsAddedByConfiguration() throws Exception {
         try (Playhouse house = valuer().file(
                         "application.conf",

@@ -56,6 +56,16 @@ class SettingsCheckTest {
     }
 
     @Test
+    void theSizeOfAPoolIsANumberOrOffWhicheverIsTheDefault() {
+        String pool = "pool.thread-pool-executor.fixed-pool-size = ";
+        check(pool + "off", pool + "4");
+        check(pool + "16", pool + "off");
+
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(check(pool + "off", pool + "on")).contains("fixed-pool-size = \"on\" is not a whole number");
+    }
+
+    @Test
     void otherNumbersMayNot() {
         assertThat(check("throughput = 5", "throughput = off")).contains("throughput = \"off\" is not a whole number");
     }

@@ -9,12 +9,13 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A few threads that many actors share.
+ * A few threads that many actors share; or, of a pinned dispatcher, the one thread of one actor.
  *
  * <p>An executor that refuses a turn, because it is saturated or was shut down by somebody, loses nothing: the turn runs
  * on the fallback dispatcher; if that refuses too the system has ended, and the turn {@linkplain Turn#refused reports}
@@ -29,16 +30,69 @@ public final class Dispatcher implements Executor {
     private final ExecutorService executor;
     private final @Nullable ForkJoinPool pool; // the executor, if it is one
     private final @Nullable Dispatcher fallback;
-    private final RunningTurns running = new RunningTurns();
+    private final RunningTurns running; // on all threads of this id
+    private final @Nullable Supplier<ExecutorService> pinned; // makes the thread for one more actor
     private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
     Dispatcher(String id, int throughput, Duration deadline, ExecutorService executor, @Nullable Dispatcher fallback) {
+        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns());
+    }
+
+    private Dispatcher(
+            String id,
+            int throughput,
+            long deadlineNanos,
+            ExecutorService executor,
+            @Nullable Dispatcher fallback,
+            @Nullable Supplier<ExecutorService> pinned,
+            RunningTurns running) {
         this.id = id;
         this.throughput = throughput;
-        this.deadlineNanos = deadline.toNanos();
+        this.deadlineNanos = deadlineNanos;
         this.executor = executor;
         this.pool = executor instanceof ForkJoinPool forkJoin ? forkJoin : null;
         this.fallback = fallback;
+        this.pinned = pinned;
+        this.running = running;
+    }
+
+    /** A dispatcher with the threads that {@code executors} makes; of a pinned one, each executor is for one actor. */
+    static Dispatcher create(
+            DispatcherSettings settings, Supplier<ExecutorService> executors, @Nullable Dispatcher fallback) {
+        return new Dispatcher(
+                settings.id(),
+                settings.throughput(),
+                settings.throughputDeadline().toNanos(),
+                executors.get(),
+                fallback,
+                settings.isPinned() ? executors : null,
+                new RunningTurns());
+    }
+
+    boolean isPinned() {
+        return pinned != null;
+    }
+
+    /**
+     * What one more actor runs on: this, or, if each has a thread of its own, another one of the same id. Its thread starts
+     * when it is first needed.
+     */
+    public Dispatcher forActor() {
+        if (pinned == null) {
+            return this;
+        }
+        var own = new Dispatcher(id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running);
+        if (executor.isShutdown()) {
+            own.shutdown(); // the system has ended
+        }
+        return own;
+    }
+
+    /** Called when the actor has had its last turn that this was made {@linkplain #forActor for}. */
+    public void release() {
+        if (pinned != null) {
+            shutdown();
+        }
     }
 
     /** Its configuration path. */
@@ -94,13 +148,30 @@ public final class Dispatcher implements Executor {
     }
 
     /**
-     * Runs an action that is no actor's turn.
+     * Runs an action that is no actor's turn; on the fallback dispatcher, if the executor refuses.
      *
      * @throws RejectedExecutionException if the system has ended
      */
     @Override
     public void execute(Runnable action) {
-        executor.execute(action);
+        try {
+            executor.execute(isPinned() ? () -> outlive(action) : action);
+        } catch (RejectedExecutionException refusal) {
+            if (fallback == null) {
+                throw refusal;
+            }
+            fallback.execute(action);
+        }
+    }
+
+    /** An executor replaces a thread that a failure has ended: an actor's own is to stay the same. */
+    private static void outlive(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable failure) {
+            Thread own = Thread.currentThread();
+            own.getUncaughtExceptionHandler().uncaughtException(own, failure);
+        }
     }
 
     void shutdown() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatchers of one system, each made from its section of the configuration when it is first used. */
@@ -100,8 +101,9 @@ public final class DispatcherRegistry implements Dispatchers {
     private Monitored start(String path, @Nullable Dispatcher fallback) {
         DispatcherSettings settings =
                 DispatcherSettings.read(path, config.getConfig(path).withFallback(config.getConfig(DEFAULT)));
-        var executor = settings.threads().start(threads.named(path));
-        var dispatcher = new Dispatcher(path, settings.throughput(), settings.throughputDeadline(), executor, fallback);
+        NamedThreads named = threads.named(path);
+        Dispatcher dispatcher =
+                Dispatcher.create(settings, () -> settings.threads().start(named), fallback);
         return new Monitored(dispatcher, new Probe(dispatcher), settings.stuckAfter());
     }
 
@@ -113,17 +115,20 @@ public final class DispatcherRegistry implements Dispatchers {
         return dispatcher(selector.dispatcher());
     }
 
+    /** That an actor holds up a thread of its own says nothing of the system: pinned dispatchers are not probed. */
+    private Stream<Monitored> probed() {
+        return dispatchers.values().stream().filter(each -> !each.dispatcher.isPinned());
+    }
+
     /** Sends a probe through each dispatcher that has answered the one before, and looks for actors that are stuck. */
     public void probe(long now) {
-        dispatchers.values().forEach(each -> {
-            each.probe.send(now);
-            each.dispatcher.running().look(now, each.stuckAfter);
-        });
+        probed().forEach(each -> each.probe.send(now));
+        dispatchers.values().forEach(each -> each.dispatcher.running().look(now, each.stuckAfter));
     }
 
     public List<DispatcherSnapshot> snapshot(LongSupplier clock) {
-        return dispatchers.values().stream()
-                .map(each -> new DispatcherSnapshot(each.dispatcher.id(), each.probe.unanswered(clock.getAsLong())))
+        return probed().map(
+                        each -> new DispatcherSnapshot(each.dispatcher.id(), each.probe.unanswered(clock.getAsLong())))
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
     }

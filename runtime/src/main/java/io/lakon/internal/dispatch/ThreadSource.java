@@ -30,6 +30,11 @@ public final class ThreadSource {
         return new NamedThreads(system + "-" + part, setup.threads(), setup.workers(), this::finish);
     }
 
+    /** Whether the calling thread was made here. Virtual ones are not: what runs on them keeps none of these waiting. */
+    public boolean isOwn() {
+        return threads.contains(Thread.currentThread());
+    }
+
     /** Waits until all threads have ended that were made here; false if {@code deadline} by the JVM's clock comes first. */
     public boolean awaitEnd(long deadline) throws InterruptedException {
         for (Thread each : threads) {

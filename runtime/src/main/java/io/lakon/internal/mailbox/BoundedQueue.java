@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A queue with a bound: the unbounded one, and a count that is raised before a message goes in and lowered after it came
  * out. So there are never more messages than the capacity, and a producer that finds it full adds nothing.
  */
-final class BoundedQueue implements MessageQueue {
+class BoundedQueue implements MessageQueue {
     private static final VarHandle COUNT;
 
     static {

@@ -67,7 +67,7 @@ public abstract class Mailbox extends Turn {
 
     protected Mailbox(MessageQueue queue, Dispatcher dispatcher) {
         this.queue = queue;
-        this.dispatcher = dispatcher;
+        this.dispatcher = dispatcher.forActor();
     }
 
     /** Runs a turn: signals, then messages, as many as is fair. */
@@ -127,6 +127,16 @@ public abstract class Mailbox extends Turn {
         }
     }
 
+    /**
+     * Whether the calling thread is in an actor's turn, of whatever system and on whatever kind of thread. It searches the
+     * stack, so that turns need not leave a mark for a question that hardly anybody asks.
+     */
+    static boolean isOnTurn() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Mailbox.class.getName())
+                        && frame.getMethodName().equals("run")));
+    }
+
     /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */
     public final void runHere() {
         if (!STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
@@ -149,6 +159,7 @@ public abstract class Mailbox extends Turn {
         running.leave(slot);
         if (next == Next.NOTHING) {
             state = State.CLOSED;
+            dispatcher.release(); // from here on nothing is handed over any more
             sweep();
             return;
         }
@@ -163,6 +174,7 @@ public abstract class Mailbox extends Turn {
         do {
             discardAll();
             state = State.IDLE;
+            letSendersFinish();
         } while (!queue.isEmpty() && STATE.compareAndSet(this, State.IDLE, State.SCHEDULED));
     }
 
@@ -170,6 +182,14 @@ public abstract class Mailbox extends Turn {
         while (!queue.isEmpty() && STATE.compareAndSet(this, State.CLOSED, State.SWEEPING)) {
             discardAll();
             state = State.CLOSED;
+            letSendersFinish();
+        }
+    }
+
+    /** What could not be polled just now is of a sender in the midst of its offer, who may need this processor. */
+    private void letSendersFinish() {
+        if (!queue.isEmpty()) {
+            Thread.yield();
         }
     }
 

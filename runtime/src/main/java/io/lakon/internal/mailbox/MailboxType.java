@@ -8,4 +8,9 @@ public interface MailboxType {
 
     /** A queue whose messages tell their age by {@code clock}. */
     MessageQueue newQueue(CoarseClock clock);
+
+    /** The bounded mailbox that is otherwise like this one. */
+    default MailboxType withCapacity(int capacity) {
+        return clock -> new BoundedQueue(clock, capacity);
+    }
 }

@@ -91,7 +91,8 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         mailboxes = new MailboxRegistry(
                 config,
                 setup.classLoader(),
-                message -> message instanceof Envelope envelope ? envelope.message() : message);
+                message -> message instanceof Envelope envelope ? envelope.message() : message,
+                () -> !threadSource.isOwn());
         clockwork = Clockwork.start(config, threadSource, setup.classLoader(), dispatchers);
         try {
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
