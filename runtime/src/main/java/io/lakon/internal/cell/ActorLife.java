@@ -96,6 +96,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     boolean awaitsChildren; // for a supervisor
 
+    private boolean retiring; // stops as soon as nothing is waiting
+
     @Nullable
     Throwable notResumable; // the last failure that left nothing to go on with
 
@@ -148,7 +150,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                 }
                 Object message = poll();
                 if (message == null) {
-                    return Next.ANYTHING;
+                    return after();
                 }
                 receive(message);
                 if (--left == 0 || (limit != 0 && System.nanoTime() - deadline >= 0)) {
@@ -161,6 +163,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     }
 
     private Next after() {
+        if (retiring && phase == Phase.ALIVE && isEmpty() && record.status() == ActorStatus.RUNNING) {
+            beginStop(); // not amid a restart, which keeps messages
+        }
         switch (phase) {
             case ALIVE:
                 return Next.ANYTHING;
@@ -309,6 +314,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             onChildGone(gone.child);
         } else if (signal instanceof CellSignal.Stop) {
             beginStop();
+        } else if (signal instanceof CellSignal.Retire) {
+            retiring = true;
         } else if (signal instanceof CellSignal.ForSupervisor inner) {
             signalSupervisor(inner.signal);
         }

@@ -204,6 +204,11 @@ public abstract class Mailbox extends Turn {
         return oldest;
     }
 
+    /** Whether no message is waiting, nor on its way in; for the turn. */
+    protected final boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
     /** How many messages are waiting, up to {@code bound}; from any thread. */
     public final int size(int bound) {
         return queue.size(bound);
