@@ -175,6 +175,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
                 hierarchy.root().cell().snapshot(),
                 dispatchers.snapshot(clockwork.scheduler()::nanoTime),
                 deadLetterOffice.deadLetters(),
+                deadLetterOffice.suppressedDeadLetters(),
                 deadLetterOffice.dropped(),
                 deadLetterOffice.unhandled(),
                 deadLetterOffice.lateReplies());
