@@ -95,6 +95,14 @@ class DeadLettersTest {
         }
 
         @Test
+        void aQuestionToTheDeadLettersRefIsReportedWithItsAsker() {
+            AskPattern.<Object, String>ask(nobody, replyTo -> replyTo, Duration.ofSeconds(1));
+
+            DeadLetter report = reports.next(DeadLetter.class);
+            assertThat(report.sender()).isEqualTo(report.message()).isNotEqualTo(nobody);
+        }
+
+        @Test
         void deadLettersAreCounted() {
             ActorRef<String> actor = ended();
 
@@ -173,6 +181,27 @@ class DeadLettersTest {
                     .contains("java.lang.String")
                     .contains(lab.system().deadLetters().toString())
                     .contains("[1] dead letters");
+        }
+
+        @Test
+        void aDeadLetterThatWasAskedIsLoggedWithWhoAsked() {
+            ActorRef<Deed> asker = lab.spawn(Deed.actor(), "asker");
+            ActorRef<Object> nobody = lab.system().deadLetters();
+
+            Deed.inside(asker, context -> {
+                context.ask(
+                        String.class,
+                        nobody,
+                        Duration.ofSeconds(1),
+                        replyTo -> "question",
+                        (reply, failure) -> same -> Behaviors.same());
+                return "asked";
+            });
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("from Actor[lakon://lab/temp/$ask-1] of " + asker);
         }
 
         @Test
