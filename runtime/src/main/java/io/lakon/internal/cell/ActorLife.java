@@ -473,6 +473,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     protected void keptOut(Object message, String why) {
+        if (message instanceof CellTimers.Timer timer && !timer.keptOut()) {
+            return; // it was cancelled just now, and nobody misses it
+        }
         ActorRef<?> sender = nobody();
         if (message instanceof Question question) {
             sender = question.sender();
