@@ -464,7 +464,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     public Object content(Object kept) {
-        return kept instanceof Envelope envelope && envelope.message() != envelope ? content(envelope.message()) : kept;
+        return Envelope.content(kept);
     }
 
     ActorRef<?> nobody() {

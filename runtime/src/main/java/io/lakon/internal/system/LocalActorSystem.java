@@ -85,10 +85,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         ActorPath root = ActorPath.root(address);
 
         dispatchers = new DispatcherRegistry(config, threadSource);
-        mailboxes = new MailboxRegistry(
-                config,
-                setup.classLoader(),
-                message -> message instanceof Envelope envelope ? envelope.message() : message);
+        mailboxes = new MailboxRegistry(config, setup.classLoader(), Envelope::content);
         clockwork = Clockwork.start(config, threadSource, setup.classLoader(), dispatchers);
         try {
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
