@@ -6,7 +6,7 @@ package io.lakon.actor;
  *
  * <p>Published on the node where the message was sent; never sent to another.
  */
-public sealed interface AllDeadLetters permits DeadLetter, Dropped, UnhandledMessage {
+public sealed interface AllDeadLetters permits DeadLetter, SuppressedDeadLetter, Dropped, UnhandledMessage {
     Object message();
 
     /** Who sent the message where that is known (an ask is), otherwise {@link ActorSystem#deadLetters()}. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param root the actor {@code /}; its children are the guardians
  * @param deadLetters how many messages have become dead letters since the start
+ * @param suppressedDeadLetters how many others would have if they were not a {@link DeadLetterSuppression}
  * @param dropped how many have been {@linkplain Dropped dropped}
  * @param unhandled how many have been {@linkplain UnhandledMessage unhandled}
  * @param lateReplies how many replies came after their ask had timed out
@@ -17,6 +18,7 @@ public record SystemSnapshot(
         ActorSnapshot root,
         List<DispatcherSnapshot> dispatchers,
         long deadLetters,
+        long suppressedDeadLetters,
         long dropped,
         long unhandled,
         long lateReplies) {}

@@ -317,6 +317,27 @@ class AdapterTest {
     }
 
     @Test
+    void theValueOfAFutureThatAFullMailboxKeepsOutIsDropped() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        Gate gate = new Gate();
+        ActorRef<Deed> actor = lab.spawn(Deed.actor(), "bounded", MailboxSelector.bounded(1));
+        CompletableFuture<String> future = piped(actor);
+        actor.tell(context -> {
+            gate.pass();
+            return Behaviors.same();
+        });
+        gate.awaitArrival();
+        actor.tell(context -> Behaviors.same());
+
+        future.complete("a");
+        gate.open();
+
+        Dropped dropped = reports.next(Dropped.class);
+        assertThat(dropped.message()).isEqualTo("a");
+        assertThat(dropped.recipient()).isEqualTo(actor);
+    }
+
+    @Test
     void aFutureThatOutlivesItsActorMakesADeadLetter() {
         Probe<AllDeadLetters> reports = lab.reports();
         ActorRef<Deed> actor = lab.spawn(Deed.actor());

@@ -63,6 +63,46 @@ class DeadLettersTest {
         }
 
         @Test
+        void anUnhandledMessageCanBeReadAsABeanToo() {
+            UnhandledMessage unhandled =
+                    new UnhandledMessage("unhandled", nobody, lab.system().ignoreRef());
+
+            assertThat(unhandled.getMessage()).isEqualTo(unhandled.message());
+            assertThat(unhandled.getSender()).isEqualTo(unhandled.sender());
+            assertThat(unhandled.getRecipient()).isEqualTo(unhandled.recipient());
+        }
+
+        private record Farewell() implements DeadLetterSuppression {}
+
+        @Test
+        void aMessageThatNobodyMissesIsASuppressedDeadLetter() {
+            Probe<DeadLetter> others = lab.subscribed(DeadLetter.class, new DeadLetter("mark", nobody, nobody));
+            reports.expect(new DeadLetter("mark", nobody, nobody));
+            ActorRef<Object> actor = ended().unsafeUpcast();
+
+            actor.tell(new Farewell());
+
+            reports.expect(new SuppressedDeadLetter(new Farewell(), nobody, actor));
+            others.expectNothing();
+        }
+
+        @Test
+        void suppressedDeadLettersAreCountedApart() {
+            nobody.tell(new Farewell());
+
+            assertThat(lab.system().inspect().suppressedDeadLetters()).isOne();
+            assertThat(lab.system().inspect().deadLetters()).isZero();
+        }
+
+        @Test
+        void aQuestionToTheDeadLettersRefIsReportedWithItsAsker() {
+            AskPattern.<Object, String>ask(nobody, replyTo -> replyTo, Duration.ofSeconds(1));
+
+            DeadLetter report = reports.next(DeadLetter.class);
+            assertThat(report.sender()).isEqualTo(report.message()).isNotEqualTo(nobody);
+        }
+
+        @Test
         void deadLettersAreCounted() {
             ActorRef<String> actor = ended();
 
@@ -141,6 +181,34 @@ class DeadLettersTest {
                     .contains("java.lang.String")
                     .contains(lab.system().deadLetters().toString())
                     .contains("[1] dead letters");
+        }
+
+        @Test
+        void aDeadLetterThatWasAskedIsLoggedWithWhoAsked() {
+            ActorRef<Deed> asker = lab.spawn(Deed.actor(), "asker");
+            ActorRef<Object> nobody = lab.system().deadLetters();
+
+            Deed.inside(asker, context -> {
+                context.ask(
+                        String.class,
+                        nobody,
+                        Duration.ofSeconds(1),
+                        replyTo -> "question",
+                        (reply, failure) -> same -> Behaviors.same());
+                return "asked";
+            });
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("from Actor[lakon://lab/temp/$ask-1] of " + asker);
+        }
+
+        @Test
+        void aSuppressedDeadLetterIsNotLogged() {
+            lab.system().deadLetters().tell(new DeadLetterSuppression() {});
+
+            assertThat(log.messages()).isEmpty();
         }
 
         @Test

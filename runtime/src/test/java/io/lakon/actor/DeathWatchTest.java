@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Semantics: Death watch. */
 class DeathWatchTest {
     @RegisterExtension
-    final Lab lab = Lab.create();
+    final Lab lab =
+            Lab.create("one-thread { executor = thread-pool-executor, thread-pool-executor.fixed-pool-size = 1 }");
 
     private final Probe<Object> probe = lab.probe();
 
@@ -116,6 +117,28 @@ class DeathWatchTest {
 
         probe.expectTerminated(other);
         second.expectTerminated(other);
+    }
+
+    @Test
+    void watchersAreToldInTheOrderInWhichTheyBeganToWatch() {
+        ActorRef<Deed> other = lab.spawn(Deed.actor());
+        Props oneThread = DispatcherSelector.fromConfig("one-thread"); // on which they hear of it in the order told
+        for (int i = 0; i < 8; i++) {
+            String name = "watcher " + i;
+            ActorRef<Deed> watcher = lab.spawn(Deed.actor(), "watcher-" + i, oneThread);
+            Deed.inside(watcher, context -> {
+                context.watchWith(other, says(name));
+                return name;
+            });
+        }
+        ActorRef<Deed> nobody = lab.spawn(Deed.actor(), "nobody", oneThread);
+        Deed.inside(nobody, ActorContext::getSelf); // on their thread: none of them is still at its turn
+
+        stop(other);
+
+        for (int i = 0; i < 8; i++) {
+            probe.expect("watcher " + i);
+        }
     }
 
     @Test

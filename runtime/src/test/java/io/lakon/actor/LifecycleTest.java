@@ -150,6 +150,16 @@ class LifecycleTest {
     }
 
     @Test
+    void nullAsTheFirstBehaviourOfAChildIsRefusedWhereItIsSpawned() {
+        ActorRef<Deed> parent = lab.spawn(Deed.actor());
+
+        assertThatThrownBy(() -> Deed.inside(parent, context -> context.spawn(null, "child")))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("The first behaviour of an actor was null");
+        assertThat(lab.inspect(parent).children()).isEmpty();
+    }
+
+    @Test
     void aSetupThatAnswersSameFailsTheActor() {
         assertThat(failureOfAChild(Behaviors.setup(context -> Behaviors.same())))
                 .isInstanceOf(IllegalArgumentException.class);

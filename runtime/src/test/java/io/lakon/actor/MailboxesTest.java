@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +41,9 @@ class MailboxesTest {
 
     @RegisterExtension
     final Lab lab = Lab.create(SETTINGS);
+
+    @RegisterExtension
+    final LogCapture log = LogCapture.of("io.lakon.internal.mailbox.MailboxRegistry");
 
     private final Probe<Object> probe = lab.probe();
     private final Gate gate = new Gate();
@@ -374,6 +378,43 @@ class MailboxesTest {
         probe.expect("a", "question", "longer than a question");
     }
 
+    /** As {@link #standing}; it can also be told by an adapter, which shouts. */
+    private ActorRef<String> adapterOfAStandingActor(String mailbox) {
+        CompletableFuture<ActorRef<String>> adapter = new CompletableFuture<>();
+        ActorRef<Object> actor = lab.spawn(
+                Behaviors.setup(context -> {
+                    adapter.complete(context.messageAdapter(String.class, text -> text + "!"));
+                    return listener();
+                }),
+                "actor",
+                MailboxSelector.fromConfig(mailbox));
+        actor.tell("wait");
+        gate.awaitArrival();
+        tell(actor, "12345");
+        return Lab.await(adapter);
+    }
+
+    @Test
+    void whatComesByAnAdapterHasThePriorityItHasBeforeItIsAdapted() {
+        ActorRef<String> adapter = adapterOfAStandingActor("short-first");
+        adapter.tell("1234");
+        adapter.tell("123456");
+
+        gate.open();
+
+        probe.expect("1234!", "12345", "123456!");
+    }
+
+    @Test
+    void aQuestionByAnAdapterHasThePriorityOfItsMessage() {
+        ActorRef<String> adapter = adapterOfAStandingActor("short-first");
+        AskPattern.<String, String>ask(adapter, replyTo -> "1234", Duration.ofSeconds(1));
+
+        gate.open();
+
+        probe.expect("1234!", "12345");
+    }
+
     @Test
     void aDeathIsToldBeforeTheMessagesOfAPriorityMailbox() {
         ActorRef<String> mortal = lab.spawn(Behaviors.receiveMessage(message -> Behaviors.stopped()));
@@ -399,6 +440,20 @@ class MailboxesTest {
         gate.open();
 
         probe.expect("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void aComparatorThatThrowsIsNamedInTheLogWithWhatItWasGiven() {
+        ActorRef<Object> actor = standing(MailboxSelector.fromConfig("capricious"));
+        tell(actor, "a", 1);
+
+        gate.open();
+
+        probe.expect("a", 1);
+        assertThat(log.messages())
+                .singleElement()
+                .asString()
+                .contains(Capricious.class.getName(), "java.lang.String", "java.lang.Integer", "message adapters");
     }
 
     // Control-aware.

@@ -51,6 +51,13 @@ public class ManualScheduler implements Scheduler {
         }
     }
 
+    /** The task that {@code start} schedules, to be run whether or not it is cancelled meanwhile. */
+    synchronized Runnable next(Runnable start) {
+        long number = count;
+        start.run();
+        return tasks.stream().filter(task -> task.number >= number).findFirst().orElseThrow().action;
+    }
+
     void timePasses(Duration time) {
         long end = nanoTime() + time.toNanos();
         for (Task due = nextDue(end); due != null; due = nextDue(end)) {

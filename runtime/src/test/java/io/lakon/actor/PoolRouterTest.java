@@ -157,6 +157,13 @@ class PoolRouterTest {
     }
 
     @Test
+    void aPoolOfWhatNoActorCanBeginWithIsRefused() {
+        assertThatThrownBy(() -> Routers.pool(1, Behaviors.<String>same()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Behaviors.same()");
+    }
+
+    @Test
     void aMessageForAllGoesToAll() {
         ActorRef<String> pool = pool(Routers.pool(3, worker()).withBroadcastPredicate("all"::equals));
 

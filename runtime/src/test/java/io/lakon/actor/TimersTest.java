@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -279,6 +280,86 @@ class TimersTest {
         probe.awaitEnd(actor);
 
         assertThat(lab.system().inspect().deadLetters()).isZero();
+    }
+
+    /** Lets an actor whose mailbox has room for one message stand still while it is full, and a timer's time comes. */
+    private ActorRef<Command> withTickKeptOut(
+            Consumer<TimerScheduler<Command>> first, Consumer<TimerScheduler<Command>> last) {
+        ActorRef<Command> actor = lab.spawn(timed(), "bounded", MailboxSelector.bounded(1));
+        Gate gate = new Gate();
+        actor.tell(new Use(timers -> {
+            first.accept(timers);
+            gate.pass();
+        }));
+        gate.awaitArrival();
+        actor.tell(new Use(last));
+        lab.timePasses(SECOND);
+        gate.open();
+        lab.awaitEmptyMailbox(actor);
+        return actor;
+    }
+
+    @Test
+    void theMessageOfATimerThatAFullMailboxKeepsOutIsDropped() {
+        Probe<AllDeadLetters> reports = lab.reports();
+
+        ActorRef<Command> actor = withTickKeptOut(timers -> timers.startSingleTimer("key", TICK, SECOND), timers -> {});
+
+        Dropped dropped = reports.next(Dropped.class);
+        assertThat(dropped.message()).isEqualTo(TICK);
+        assertThat(dropped.recipient()).isEqualTo(actor);
+    }
+
+    @Test
+    void aSingleTimerWhoseMessageWasKeptOutIsNotActive() {
+        ActorRef<Command> actor = withTickKeptOut(timers -> timers.startSingleTimer("key", TICK, SECOND), timers -> {});
+
+        assertThat(isActive(actor, "key")).isFalse();
+    }
+
+    @Test
+    void aTimerThatRepeatsStaysActiveThoughOneOfItsMessagesWasKeptOut() {
+        ActorRef<Command> actor =
+                withTickKeptOut(timers -> timers.startTimerWithFixedDelay("key", TICK, SECOND), timers -> {});
+
+        assertThat(isActive(actor, "key")).isTrue();
+    }
+
+    @Test
+    void aTimerThatWasKeptOutMayBeStartedAgain() {
+        ActorRef<Command> actor = withTickKeptOut(timers -> timers.startSingleTimer("key", TICK, SECOND), timers -> {});
+        use(actor, timers -> timers.startSingleTimer("key", TICK, SECOND));
+
+        lab.timePasses(SECOND);
+
+        probe.expect("tick");
+    }
+
+    @Test
+    void whatATimerSendsWhileItsActorStopsIsNotDroppedThoughTheMailboxIsFull() {
+        // A scheduler may be about to send when the timer is cancelled: this one always is.
+        AtomicReference<Runnable> due = new AtomicReference<>();
+        Gate stopping = new Gate();
+        Behavior<Command> stops = Behaviors.setup(context -> {
+            context.spawnAnonymous(Behaviors.receiveSignal((child, signal) -> {
+                stopping.pass();
+                return Behaviors.same();
+            }));
+            return Behaviors.withTimers(timers -> {
+                due.set(lab.time().next(() -> timers.startSingleTimer("key", TICK, SECOND)));
+                return Behaviors.receiveMessage(message -> Behaviors.stopped());
+            });
+        });
+        ActorRef<Command> actor = lab.spawn(stops, "stopping", MailboxSelector.bounded(1));
+        actor.tell(new Stop());
+        stopping.awaitArrival();
+        actor.tell(new Tick("fills the mailbox"));
+
+        due.get().run();
+        stopping.open();
+        probe.awaitEnd(actor);
+
+        assertThat(lab.system().inspect().dropped()).isZero();
     }
 
     @Test

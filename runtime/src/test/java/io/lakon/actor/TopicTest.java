@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Semantics: Topics. */
 class TopicTest {
     @RegisterExtension
-    final Lab lab = Lab.create();
+    final Lab lab = Lab.create("held { executor = thread-pool-executor, thread-pool-executor.fixed-pool-size = 1 }");
 
     private final Probe<String> one = lab.probe();
     private final Probe<String> two = lab.probe();
@@ -128,6 +128,30 @@ class TopicTest {
         topic.tell(Topic.publish("a"));
 
         assertThat(reports.next(Dropped.class).message()).isEqualTo("a");
+    }
+
+    @Test
+    void whatIsHandedOnToAnActorWhoseLastSubscriberHasJustLeftIsDroppedThere() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        Props held = DispatcherSelector.fromConfig("held");
+        Gate gate = new Gate();
+        ActorRef<Topic.Command<String>> here = topic();
+        ActorRef<Topic.Command<String>> there = lab.spawn(Topic.create(String.class, "news"), "there", held);
+        there.tell(Topic.subscribe(one.ref()));
+        awaitInstances(here, 1);
+        lab.spawn(Behaviors.receiveMessageWithSame(message -> gate.pass()), "holder", held)
+                .tell("hold");
+        gate.awaitArrival();
+
+        there.tell(Topic.unsubscribe(one.ref()));
+        here.tell(Topic.publish("a"));
+        stats(here); // it has handed on the message
+        gate.open();
+
+        Dropped dropped = reports.next(Dropped.class);
+        assertThat(dropped.message()).isEqualTo("a");
+        assertThat(dropped.recipient()).isEqualTo(there);
+        assertThat(dropped.reason()).contains("just left");
     }
 
     @Test

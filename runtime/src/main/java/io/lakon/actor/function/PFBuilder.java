@@ -16,22 +16,39 @@ public final class PFBuilder<I, R> {
 
     public PFBuilder() {}
 
+    public static <I, R> PFBuilder<I, R> create() {
+        return new PFBuilder<>();
+    }
+
     private record Case<I, R>(Predicate<I> fits, Function<I, R> result) {}
 
     /** For values that are a {@code type}. */
-    public <P extends I> PFBuilder<I, R> match(Class<P> type, Function<P, R> apply) {
+    public <P> PFBuilder<I, R> match(Class<P> type, Function<P, R> apply) {
         return add(type::isInstance, value -> apply.apply(type.cast(value)));
     }
 
     /** For values that are a {@code type} and pass {@code test}. */
-    public <P extends I> PFBuilder<I, R> match(Class<P> type, Predicate<P> test, Function<P, R> apply) {
+    public <P> PFBuilder<I, R> match(Class<P> type, Predicate<P> test, Function<P, R> apply) {
         return add(
                 value -> type.isInstance(value) && test.test(type.cast(value)), value -> apply.apply(type.cast(value)));
     }
 
+    /** As {@link #match(Class, Function)}, for generic types: that {@code apply} takes a {@code type} is not checked. */
+    @SuppressWarnings("unchecked")
+    public PFBuilder<I, R> matchUnchecked(Class<?> type, Function<?, R> apply) {
+        return match((Class<Object>) type, (Function<Object, R>) apply);
+    }
+
+    /** As {@link #match(Class, Predicate, Function)}, for generic types: that both take a {@code type} is not checked. */
+    @SuppressWarnings("unchecked")
+    public PFBuilder<I, R> matchUnchecked(Class<?> type, Predicate<?> test, Function<?, R> apply) {
+        return match((Class<Object>) type, (Predicate<Object>) test, (Function<Object, R>) apply);
+    }
+
     /** For values that equal {@code expected}. */
-    public <P extends I> PFBuilder<I, R> matchEquals(P expected, Function<P, R> apply) {
-        return add(expected::equals, value -> apply.apply(expected));
+    @SuppressWarnings("unchecked") // what equals a P is one, or the P has asked for it
+    public <P> PFBuilder<I, R> matchEquals(P expected, Function<P, R> apply) {
+        return add(expected::equals, value -> apply.apply((P) value));
     }
 
     /** For all values. */

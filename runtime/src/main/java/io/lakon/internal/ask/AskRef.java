@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final SystemServices services;
+    private final @Nullable InternalRef<?> asker; // null outside of actors
     private final Outcome<R> outcome;
     private final Duration timeout;
     private final AtomicBoolean over = new AtomicBoolean();
@@ -34,8 +35,9 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     private @Nullable ActorPath path;
     private @Nullable Cancellable timer; // written before the question is sent, and so before any reply to it
 
-    AskRef(SystemServices services, Duration timeout, Outcome<R> outcome) {
+    AskRef(SystemServices services, @Nullable InternalRef<?> asker, Duration timeout, Outcome<R> outcome) {
         this.services = services;
+        this.asker = asker;
         this.timeout = timeout;
         this.outcome = outcome;
         this.askedAt = now();
@@ -235,6 +237,12 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
 
     @Override
     public void stop() {}
+
+    /** For logs: the path of an ask alone leads nobody to who asked. */
+    @Override
+    public String toString() {
+        return asker == null ? super.toString() : super.toString() + " of " + asker;
+    }
 
     /** Made when somebody wants to see it: most asks are over before. */
     @Override

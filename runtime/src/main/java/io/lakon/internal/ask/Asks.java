@@ -30,22 +30,23 @@ public final class Asks {
             RecipientRef<Q> recipient, Function<ActorRef<R>, Q> question, Duration timeout, Scheduler scheduler) {
         SystemServices services = services(recipient);
         Reply<R> reply = new Reply<>(services.defaultDispatcher());
-        send(services, recipient, question, timeout, scheduler, reply);
+        send(new AskRef<>(services, null, timeout, reply), recipient, question, timeout, scheduler, reply);
         return reply;
     }
 
-    /** Asks for a callback, which is made on the thread that replies. */
+    /** Asks for a callback, which is made on the thread that replies, in the name of an actor. */
     public static <Q, R> void ask(
-            SystemServices services,
+            InternalRef<?> asker,
             RecipientRef<Q> recipient,
             Function<ActorRef<R>, Q> question,
             Duration timeout,
             Outcome<R> outcome) {
-        send(services, recipient, question, timeout, services.scheduler(), outcome);
+        AskRef<R> ask = new AskRef<>(asker.services(), asker, timeout, outcome);
+        send(ask, recipient, question, timeout, asker.services().scheduler(), outcome);
     }
 
     private static <Q, R> void send(
-            SystemServices services,
+            AskRef<R> ask,
             RecipientRef<Q> recipient,
             Function<ActorRef<R>, Q> question,
             Duration timeout,
@@ -55,7 +56,6 @@ public final class Asks {
             throw new IllegalArgumentException(
                     "The time-out of an ask is longer than nothing; found " + timeout + " for " + recipient);
         }
-        AskRef<R> ask = new AskRef<>(services, timeout, outcome);
         Q message;
         try {
             message = question.apply(ask);

@@ -10,6 +10,7 @@ import io.lakon.actor.MessageAdaptionFailure;
 import io.lakon.actor.Signal;
 import io.lakon.actor.Terminated;
 import io.lakon.actor.TypedActorContext;
+import java.util.Objects;
 
 /** Gives messages and signals to behaviours, and says what their answers mean. */
 public final class Interpreter {
@@ -95,6 +96,7 @@ public final class Interpreter {
     }
 
     public static <T> Behavior<T> validateAsInitial(Behavior<T> behavior) {
+        Objects.requireNonNull(behavior, "The first behaviour of an actor was null");
         if (behavior == Behaviors.<T>same() || behavior == Behaviors.<T>unhandled()) {
             throw new IllegalArgumentException("[" + behavior + "] cannot be the first behaviour of an actor: there is"
                     + " none before it that it could refer to");

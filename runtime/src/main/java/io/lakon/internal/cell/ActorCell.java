@@ -249,7 +249,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
             Function<ActorRef<Res>, Req> createRequest,
             Function2<Res, Throwable, T> applyToResponse) {
         checkTurn();
-        Asks.ask(services, target, createRequest, timeout, new Outcome<>() {
+        Asks.ask(self, target, createRequest, timeout, new Outcome<>() {
             @Override
             public void reply(Res reply) {
                 piped(reply, null);
@@ -274,7 +274,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
             Function<ActorRef<StatusReply<Res>>, Req> createRequest,
             Function2<Res, Throwable, T> applyToResponse) {
         checkTurn();
-        Asks.ask(services, target, createRequest, timeout, new Outcome<StatusReply<Res>>() {
+        Asks.ask(self, target, createRequest, timeout, new Outcome<StatusReply<Res>>() {
             @Override
             public void reply(StatusReply<Res> reply) {
                 put(

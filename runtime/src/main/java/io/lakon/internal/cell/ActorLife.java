@@ -98,6 +98,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     boolean awaitsChildren; // for a supervisor
 
+    private boolean retiring; // stops as soon as nothing is waiting
+
     @Nullable
     Resumption resumption; // of the last failure after which it is not simply the same behaviour that goes on
 
@@ -159,7 +161,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                 }
                 Object message = poll();
                 if (message == null) {
-                    return Next.ANYTHING;
+                    return after();
                 }
                 steps++;
                 receive(message);
@@ -173,7 +175,10 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     }
 
     private Next after() {
-        release(); // the queue does so itself when it is empty
+        release();
+        if (retiring && phase == Phase.ALIVE && isEmpty() && record.status() == ActorStatus.RUNNING) {
+            beginStop(); // not amid a restart, which keeps messages
+        }
         switch (phase) {
             case ALIVE:
                 return Next.ANYTHING;
@@ -333,6 +338,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             onChildGone(gone.child);
         } else if (signal instanceof CellSignal.Stop) {
             beginStop();
+        } else if (signal instanceof CellSignal.Retire) {
+            retiring = true;
         } else if (signal instanceof CellSignal.ForSupervisor inner) {
             signalSupervisor(inner.signal);
         }
@@ -484,7 +491,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     public Object content(Object kept) {
-        return kept instanceof Envelope envelope && envelope.message() != envelope ? content(envelope.message()) : kept;
+        return Envelope.content(kept);
     }
 
     ActorRef<?> nobody() {
@@ -493,6 +500,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     protected void keptOut(Object message, String why) {
+        if (message instanceof CellTimers.Timer timer && !timer.keptOut()) {
+            return; // it was cancelled just now, and nobody misses it
+        }
         ActorRef<?> sender = nobody();
         if (message instanceof Question question) {
             sender = question.sender();

@@ -12,6 +12,9 @@ abstract sealed class CellSignal extends LaneItem {
     /** Stop, after the message in hand. */
     static final class Stop extends CellSignal {}
 
+    /** Stop, as soon as nothing is waiting. */
+    static final class Retire extends CellSignal {}
+
     /** A child has ended, and its name is free. */
     static final class ChildGone extends CellSignal {
         final LocalRef<?> child;

@@ -35,6 +35,9 @@ final class CellTimers<T> implements TimerScheduler<T> {
         private final boolean once;
         private @Nullable Cancellable task; // touched on the actor's turns only
 
+        /** Nothing is to come of it any more. Written also by the thread on which the mailbox keeps it out. */
+        private volatile boolean over;
+
         private Timer(Object key, Object content, boolean once) {
             this.key = key;
             this.content = content;
@@ -52,7 +55,17 @@ final class CellTimers<T> implements TimerScheduler<T> {
             return false;
         }
 
+        /** The mailbox has no room for it. True if the actor misses it, which it does not after it has cancelled it. */
+        boolean keptOut() {
+            boolean missed = !over;
+            if (once) {
+                over = true;
+            }
+            return missed;
+        }
+
         private void cancel() {
+            over = true;
             if (task != null) {
                 task.cancel();
             }
@@ -105,7 +118,8 @@ final class CellTimers<T> implements TimerScheduler<T> {
     @Override
     public boolean isTimerActive(Object key) {
         cell.checkTurn();
-        return byKey.containsKey(key);
+        Timer timer = byKey.get(key);
+        return timer != null && !timer.over;
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.lakon.actor.Terminated;
 import io.lakon.internal.ref.DeathNotice;
 import io.lakon.internal.ref.InternalRef;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -23,7 +23,7 @@ final class DeathWatch {
 
     private final InternalRef<?> self;
     private final Map<InternalRef<?>, Object> watching = new HashMap<>(4);
-    private final Set<Watcher> watchers = new HashSet<>(4);
+    private final Set<Watcher> watchers = new LinkedHashSet<>(4); // told in this order
 
     DeathWatch(InternalRef<?> self) {
         this.self = self;

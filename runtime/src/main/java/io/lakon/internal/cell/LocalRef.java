@@ -48,6 +48,11 @@ public final class LocalRef<T> extends InternalRef<T> {
         cell.putSignal(new CellSignal.Stop());
     }
 
+    /** Stops the actor as soon as no message is waiting for it: what was told before this is handled. */
+    public void retire() {
+        cell.putSignal(new CellSignal.Retire());
+    }
+
     @Override
     public ActorPath path() {
         return path;

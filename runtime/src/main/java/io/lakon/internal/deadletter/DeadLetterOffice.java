@@ -5,7 +5,9 @@ import com.typesafe.config.Config;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.AllDeadLetters;
 import io.lakon.actor.DeadLetter;
+import io.lakon.actor.DeadLetterSuppression;
 import io.lakon.actor.Dropped;
+import io.lakon.actor.SuppressedDeadLetter;
 import io.lakon.actor.UnhandledMessage;
 import io.lakon.internal.eventstream.EventBus;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,6 +27,7 @@ public final class DeadLetterOffice {
     private final LogAllowance allowance;
     private final boolean logDuringShutdown;
     private final LongAdder deadLetters = new LongAdder();
+    private final LongAdder suppressed = new LongAdder();
     private final LongAdder dropped = new LongAdder();
     private final LongAdder unhandled = new LongAdder();
     private final LongAdder lateReplies = new LongAdder();
@@ -43,6 +46,11 @@ public final class DeadLetterOffice {
 
     /** A message to an actor that has stopped. */
     public void deadLetter(Object message, ActorRef<?> sender, ActorRef<?> recipient) {
+        if (message instanceof DeadLetterSuppression unmissed) {
+            suppressed.increment();
+            publish(message, new SuppressedDeadLetter(unmissed, sender, recipient));
+            return;
+        }
         deadLetters.increment();
         if (!shuttingDown || logDuringShutdown) {
             switch (allowance.take()) {
@@ -96,6 +104,10 @@ public final class DeadLetterOffice {
 
     public long deadLetters() {
         return deadLetters.sum();
+    }
+
+    public long suppressedDeadLetters() {
+        return suppressed.sum();
     }
 
     public long dropped() {

@@ -243,6 +243,11 @@ public abstract class Mailbox extends Turn {
         return queue.waiting(nanos);
     }
 
+    /** Whether no message is waiting, nor on its way in; for the turn. */
+    protected final boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
     /** How many messages are waiting, up to {@code bound}; from any thread. */
     public final int size(int bound) {
         return queue.size(bound);

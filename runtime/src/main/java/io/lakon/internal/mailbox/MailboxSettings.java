@@ -80,7 +80,8 @@ final class MailboxSettings {
             return order.compare(one, other);
         } catch (RuntimeException failure) {
             LOG.warn(
-                    "{} cannot compare [{}] with [{}], which are taken for equal",
+                    "{} cannot compare [{}] with [{}], which are taken for equal. It is also given what message adapters,"
+                            + " asks and pipeToSelf have still to turn into a message of the actor's own",
                     order.getClass().getName(),
                     one.getClass().getName(),
                     other.getClass().getName(),

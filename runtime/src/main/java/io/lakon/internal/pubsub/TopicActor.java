@@ -63,7 +63,7 @@ public final class TopicActor<T> {
         if (message instanceof Publish<?> publish) {
             publish((T) publish.message());
         } else if (message instanceof Relayed relayed) {
-            subscribers.forEach(each -> each.tell((T) relayed.message));
+            relay((T) relayed.message);
         } else if (message instanceof Subscribe<?> subscribe) {
             subscribe((ActorRef<T>) subscribe.subscriber());
         } else if (message instanceof Unsubscribe<?> unsubscribe) {
@@ -89,6 +89,13 @@ public final class TopicActor<T> {
         }
         subscribers.forEach(each -> each.tell(message));
         others.forEach(each -> each.tell(new Relayed(message)));
+    }
+
+    private void relay(T message) {
+        if (subscribers.isEmpty()) {
+            ActorHost.of(context).dropped(message, "the last subscriber here has just left");
+        }
+        subscribers.forEach(each -> each.tell(message));
     }
 
     private void subscribe(ActorRef<T> subscriber) {

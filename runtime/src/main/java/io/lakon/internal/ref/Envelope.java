@@ -10,6 +10,13 @@ public abstract class Envelope {
         return this;
     }
 
+    /** What is inside of {@code message}, however many envelopes are around it. */
+    public static Object content(Object message) {
+        return message instanceof Envelope envelope && envelope.message() != envelope
+                ? content(envelope.message())
+                : message;
+    }
+
     /** Whether no bound of a mailbox may keep it out. */
     public boolean isNotice() {
         return false;

@@ -38,8 +38,8 @@ public abstract sealed class LifelessRef extends InternalRef<Object> {
         public void deliver(Envelope envelope) {
             if (envelope instanceof Question question) {
                 question.unread();
-            }
-            if (envelope.isReported()) {
+                services().deadLetterOffice().deadLetter(question.message(), question.sender(), this);
+            } else if (envelope.isReported()) {
                 tell(envelope.message());
             }
         }

@@ -88,11 +88,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         ActorPath root = ActorPath.root(address);
 
         dispatchers = new DispatcherRegistry(config, threadSource);
-        mailboxes = new MailboxRegistry(
-                config,
-                setup.classLoader(),
-                message -> message instanceof Envelope envelope ? envelope.message() : message,
-                () -> !threadSource.isOwn());
+        mailboxes = new MailboxRegistry(config, setup.classLoader(), Envelope::content, () -> !threadSource.isOwn());
         clockwork = Clockwork.start(config, threadSource, setup.classLoader(), dispatchers);
         try {
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
@@ -187,6 +183,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
                 look(levels),
                 dispatchers.snapshot(clockwork.scheduler()::nanoTime),
                 deadLetterOffice.deadLetters(),
+                deadLetterOffice.suppressedDeadLetters(),
                 deadLetterOffice.dropped(),
                 deadLetterOffice.unhandled(),
                 deadLetterOffice.lateReplies());
