@@ -117,15 +117,20 @@ public final class ActorCell<T> extends SupervisedLife<T> {
         return add(childBehavior, name, MailboxType.UNBOUNDED, services.defaultDispatcher());
     }
 
-    private <U> ActorCell<U> child(Behavior<U> childBehavior, String name, Props props) {
-        if (phase != Phase.ALIVE) {
-            throw new IllegalStateException(self + " is stopping, and cannot spawn [" + name + "]");
-        }
+    /** As {@link #adopt(Behavior, String)}, with the mailbox and the dispatcher that {@code props} choose. */
+    public <U> ActorCell<U> adopt(Behavior<U> childBehavior, String name, Props props) {
         return add(
                 childBehavior,
                 name,
                 services.mailbox(props),
                 props.dispatcher().isEmpty() ? dispatcher() : services.dispatcher(props.dispatcher()));
+    }
+
+    private <U> ActorCell<U> child(Behavior<U> childBehavior, String name, Props props) {
+        if (phase != Phase.ALIVE) {
+            throw new IllegalStateException(self + " is stopping, and cannot spawn [" + name + "]");
+        }
+        return adopt(childBehavior, name, props);
     }
 
     private <U> ActorCell<U> add(Behavior<U> childBehavior, String name, MailboxType mailbox, Dispatcher dispatcher) {

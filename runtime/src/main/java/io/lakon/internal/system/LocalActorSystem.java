@@ -7,8 +7,10 @@ import com.typesafe.config.ConfigRenderOptions;
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.ActorSystemSetup;
 import io.lakon.actor.Address;
 import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
 import io.lakon.actor.BootstrapSetup;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.Dispatchers;
@@ -68,14 +70,22 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final Hierarchy<T> hierarchy;
     private final int restartStashCapacity;
     private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
-    private final ExtensionRegistry extensions = new ExtensionRegistry(this);
+    private final ExtensionRegistry extensions;
     private final AtomicLong temporaryNames = new AtomicLong();
     private final CompletableFuture<Done> terminated = new CompletableFuture<>();
     private volatile boolean over;
+    private volatile boolean refused;
     private final long startedAt = System.currentTimeMillis();
 
-    private LocalActorSystem(Behavior<T> guardian, String name, BootstrapSetup setup, Config config) {
+    private LocalActorSystem(
+            Behavior<T> guardian,
+            String name,
+            ActorSystemSetup setups,
+            BootstrapSetup setup,
+            Config config,
+            Props guardianProps) {
         settings = new Settings(name, config);
+        extensions = new ExtensionRegistry(this, setups);
         address = Address.create("lakon", name);
         log = LoggerFactory.getLogger(ActorSystem.class);
         threadSource = new ThreadSource(name, setup, config);
@@ -94,11 +104,16 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
             deadLetters = LifelessRef.deadLetters(this, root.child("deadLetters"));
             ignore = LifelessRef.ignoring(this, root.child("ignore"));
-            hierarchy = new Hierarchy<>(this, root, guardian, bus);
+            hierarchy = new Hierarchy<>(this, root, unlessRefused(guardian), guardianProps, bus);
         } catch (RuntimeException | Error failure) {
             endThreads();
             throw failure;
         }
+    }
+
+    /** In a system that was refused when its guardian had been made already, that one ends before it has begun. */
+    private Behavior<T> unlessRefused(Behavior<T> guardian) {
+        return Behaviors.setup(context -> refused ? Behaviors.stopped() : guardian);
     }
 
     private static int capacity(Config config, String key) {
@@ -111,22 +126,39 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     /** Starts a system: see {@link ActorSystem#create}. */
-    public static <T> ActorSystem<T> start(Behavior<T> guardian, String name, BootstrapSetup setup) {
+    public static <T> ActorSystem<T> start(
+            Behavior<T> guardian, String name, ActorSystemSetup setups, Props guardianProps) {
         Objects.requireNonNull(guardian, "guardian");
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException("Invalid name of an actor system [" + name
                     + "]: it begins with a letter or" + " digit, and is made of these, hyphens and underscores");
         }
         Behavior.validateAsInitial(guardian);
-        LocalActorSystem<T> system;
+        BootstrapSetup setup = setups.get(BootstrapSetup.class).orElseGet(BootstrapSetup::create);
         try {
-            system = new LocalActorSystem<>(guardian, name, setup, setup.config());
+            LocalActorSystem<T> system =
+                    new LocalActorSystem<>(guardian, name, setups, setup, setup.config(), guardianProps);
+            system.begin(setup);
+            return system;
         } catch (ConfigException wrong) {
             throw new IllegalArgumentException(
                     "Actor system [" + name + "] cannot start: " + wrong.getMessage(), wrong);
         }
-        system.hierarchy.start(setup.isGuardianOnCaller());
-        return system;
+    }
+
+    private void begin(BootstrapSetup setup) {
+        if (setup.isGuardianOnCaller()) {
+            hierarchy.startUserHere(); // first: what an extension does may wake it on another thread
+        }
+        try {
+            ConfiguredExtensions.makeFor(this, settings.config(), setup.classLoader());
+        } catch (RuntimeException | Error failure) {
+            refused = true;
+            hierarchy.start();
+            terminate();
+            throw failure;
+        }
+        hierarchy.start();
     }
 
     /** Called by the root as the last of all actors. */
