@@ -9,7 +9,8 @@ package io.lakon.actor;
  * are equal when they name the same incarnation; an actor created again under the same path has another
  * {@linkplain ActorPath#uid() uid}, and is not equal to the one before.
  *
- * <p>A reference does not promise that its actor lives in this JVM.
+ * <p>A reference does not promise that its actor lives in this JVM. How one is written and read again says {@link
+ * ActorRefResolver}.
  */
 public interface ActorRef<T> extends RecipientRef<T>, Comparable<ActorRef<?>> {
     /**

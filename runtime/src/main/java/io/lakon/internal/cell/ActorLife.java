@@ -29,9 +29,9 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.ref.Uid;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,15 +110,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         this.behavior = Interpreter.validateAsInitial(initial);
         this.services = services;
         this.parent = parent;
-        this.self = new LocalRef<>(path.withUid(newUid()), this);
-    }
-
-    private static int newUid() {
-        int uid;
-        do {
-            uid = ThreadLocalRandom.current().nextInt();
-        } while (uid == ActorPath.UNDEFINED_UID);
-        return uid;
+        this.self = new LocalRef<>(path.withUid(Uid.next()), this);
     }
 
     public LocalRef<T> self() {
@@ -536,6 +528,18 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     }
 
     // Looking inside, from any thread.
+
+    /** The reference of this name right below this actor: that of a child, alive or stopping, or that of its adapters. */
+    public @Nullable InternalRef<?> below(String name) {
+        Children now = children;
+        LocalRef<?> child = now == null ? null : now.get(name);
+        if (child != null) {
+            return child;
+        }
+        // Whoever asks for the adapters by name has had word of them, and so sees them.
+        MessageAdapters<T> own = adapters;
+        return own != null && own.ref().path().name().equals(name) ? own.ref() : null;
+    }
 
     /** How this actor and those below it are. */
     public ActorSnapshot snapshot() {

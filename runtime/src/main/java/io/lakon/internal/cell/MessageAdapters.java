@@ -24,6 +24,10 @@ final class MessageAdapters<T> {
         this.ref = new AdapterRef(cell.self());
     }
 
+    InternalRef<?> ref() {
+        return ref;
+    }
+
     @SuppressWarnings("unchecked") // the class is checked before the function is called
     <U> InternalRef<U> register(Class<U> type, Function<U, T> function) {
         Objects.requireNonNull(type, "type");

@@ -16,6 +16,8 @@ import io.lakon.internal.cell.LocalRef;
 import io.lakon.internal.eventstream.EventBus;
 import io.lakon.internal.eventstream.EventStreamActor;
 import io.lakon.internal.receptionist.ReceptionistActor;
+import io.lakon.internal.ref.InternalRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The top of a system: {@code /}, below it {@code /system} and {@code /user}, and the actors of the toolkit itself.
@@ -79,6 +81,16 @@ final class Hierarchy<T> {
         }
         context.stop(toolkit.self());
         return Behaviors.same();
+    }
+
+    /** Who is there when one walks from the root down these names. From any thread. */
+    @Nullable
+    InternalRef<?> find(Iterable<String> names) {
+        InternalRef<?> found = root.self();
+        for (String name : names) {
+            found = found instanceof LocalRef<?> actor ? actor.cell().below(name) : null;
+        }
+        return found;
     }
 
     LocalRef<Void> root() {

@@ -36,6 +36,7 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.LifelessRef;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.ref.TemporaryRefs;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -47,8 +48,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final int restartStashCapacity;
     private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
     private final ExtensionRegistry extensions;
-    private final AtomicLong temporaryNames = new AtomicLong();
+    private final TemporaryRefs temporaries;
     private final CompletableFuture<Done> terminated = new CompletableFuture<>();
     private volatile boolean over;
     private volatile boolean refused;
@@ -94,6 +95,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         EventBus bus = new EventBus();
         ActorPath root = ActorPath.root(address);
 
+        temporaries = new TemporaryRefs(root);
         dispatchers = new DispatcherRegistry(config, threadSource);
         mailboxes = new MailboxRegistry(
                 config,
@@ -397,10 +399,33 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     @Override
-    public ActorPath temporaryPath(String prefix) {
-        return ActorPath.root(address)
-                .child("temp")
-                .child("$" + prefix + "-" + Long.toHexString(temporaryNames.incrementAndGet()));
+    public TemporaryRefs temporaries() {
+        return temporaries;
+    }
+
+    @Override
+    public InternalRef<?> resolve(ActorPath path) {
+        // Whoever knows of other nodes would take the paths that have another address.
+        InternalRef<?> found = path.address().equals(address) ? find(path) : null;
+        return found != null
+                        && (path.uid() == ActorPath.UNDEFINED_UID
+                                || path.uid() == found.path().uid())
+                ? found
+                : LifelessRef.deadLetters(this, path);
+    }
+
+    private @Nullable InternalRef<?> find(ActorPath path) {
+        if (path.equals(path())) {
+            return this;
+        }
+        if (path.equals(deadLetters.path())) {
+            return deadLetters;
+        }
+        if (path.equals(ignore.path())) {
+            return ignore;
+        }
+        InternalRef<?> temporary = temporaries.get(path);
+        return temporary != null ? temporary : hierarchy.find(path.getElements());
     }
 
     @Override
