@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import io.lakon.internal.ref.RefInputStream;
 import io.lakon.internal.ref.SystemRefResolver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
 
 /**
  * Writes references as text, and finds them again: for serialisers. Safe for use from any thread.
@@ -9,6 +13,10 @@ import io.lakon.internal.ref.SystemRefResolver;
  * <p>The text is the path with its address and the uid of the incarnation, as in {@code lakon://shop/user/greeter#123456}. It
  * finds that incarnation and no other: once the actor has stopped, it gives a reference that is equal to the one that was
  * written, and whose messages become dead letters.
+ *
+ * <p>A reference that is written by Java serialisation goes the same way, and is read again in the system whose {@link
+ * #objectInputStream} it is read by, or else in that of the {@linkplain io.lakon.actor.spi.CurrentActorSystem application}
+ * that reads it.
  */
 public abstract class ActorRefResolver implements Extension {
     private static final ExtensionId<ActorRefResolver> ID = new Id();
@@ -53,4 +61,9 @@ public abstract class ActorRefResolver implements Extension {
      * @throws IllegalArgumentException if the text is not that of a reference
      */
     public abstract <T> ActorRef<T> resolveActorRef(String serializedActorRef);
+
+    /** A stream that reads what Java serialisation has written, with the references in it resolved by this. */
+    public final ObjectInputStream objectInputStream(InputStream in) throws IOException {
+        return new RefInputStream(in, this);
+    }
 }

@@ -16,6 +16,8 @@ import org.slf4j.Logger;
  *
  * <p>It is itself a reference to the user guardian, the actor at {@code /user} from which all actors of the application
  * descend. When the guardian stops, the system does. Safe for use from any thread.
+ *
+ * <p>Java serialisation writes it as that reference. Read in another run of the system it is a dead one, and no system.
  */
 public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     /** Starts a system with the class path's configuration. */

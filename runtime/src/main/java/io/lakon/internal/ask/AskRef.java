@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The question travels in an envelope on which the recipient marks what it does with it; that is how a time-out knows
  * its reason. The marks are written by the recipient's turn and read, perhaps a moment late, by the scheduler's thread.
  */
+@SuppressWarnings("serial") // see InternalRef
 final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final SystemServices services;
     private final Outcome<R> outcome;

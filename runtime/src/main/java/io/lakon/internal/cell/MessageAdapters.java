@@ -121,6 +121,7 @@ final class MessageAdapters<T> {
     }
 
     /** Stands for the actor in the eyes of those who speak another protocol; ends with it. */
+    @SuppressWarnings("serial") // see InternalRef
     private static final class AdapterRef extends InternalRef<Object> {
         private final InternalRef<?> target;
         private final ActorPath path;

@@ -3,11 +3,15 @@ package io.lakon.internal.ref;
 
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorRefResolver;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 
 /**
  * What every reference of this toolkit is. Two are equal if they name the same incarnation: the same path with the same uid.
  * Those to a living actor are one object, which collections compare first.
  */
+@SuppressWarnings("serial") // a SerializedRef is written in its place
 public abstract class InternalRef<T> implements ActorRef<T> {
     /** The reference behind an {@link ActorRef}, which only this toolkit makes. */
     @SuppressWarnings("unchecked")
@@ -52,6 +56,14 @@ public abstract class InternalRef<T> implements ActorRef<T> {
     public final int hashCode() {
         int uid = uid();
         return uid == ActorPath.UNDEFINED_UID ? path().hashCode() : uid;
+    }
+
+    protected final Object writeReplace() {
+        return new SerializedRef(ActorRefResolver.get(services().system()).toSerializationFormat(this));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("No reference is written as such: this is a forgery");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lakon.actor.ActorRef;
 import java.util.Objects;
 
 /** A reference without an actor. Whoever watches it hears of its end at once. */
+@SuppressWarnings("serial") // see InternalRef
 public abstract sealed class LifelessRef extends InternalRef<Object> {
     private final SystemServices services;
     private final ActorPath path;

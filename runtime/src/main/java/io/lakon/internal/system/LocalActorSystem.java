@@ -54,6 +54,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The actor system of one JVM. As a reference, it is the one to its user guardian. */
+@SuppressWarnings("serial") // see InternalRef
 public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSystem<T>, SystemServices {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]*");
 
