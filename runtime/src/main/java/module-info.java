@@ -10,4 +10,7 @@ module io.lakon.runtime {
     exports io.lakon.actor.function;
     exports io.lakon.actor.pubsub;
     exports io.lakon.actor.receptionist;
+    exports io.lakon.actor.spi;
+
+    uses io.lakon.actor.spi.CurrentActorSystem;
 }

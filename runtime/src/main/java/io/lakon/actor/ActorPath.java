@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The {@linkplain #uid() uid} tells apart the incarnations that had the same path one after the other; it is not part
  * of a path's equality, which compares places. Paths are immutable.
  */
-public final class ActorPath implements Comparable<ActorPath> {
+public final class ActorPath implements Comparable<ActorPath>, Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The uid of a path that stands for the place, whichever incarnation is there. */
     public static final int UNDEFINED_UID = 0;
 
     // What a URI's path segment may hold (RFC 3986, 3.3), without the leading '$' that marks names made by the system.
     private static final Pattern ELEMENT =
             Pattern.compile("(?:[-\\w:@&=+,.!~*'_;]|%\\p{XDigit}{2})(?:[-\\w:@&=+,.!~*'$_;]|%\\p{XDigit}{2})*");
+
+    private static final Pattern SERIALIZED = Pattern.compile("([^/#]+//[^/#]+)/([^#]*)(?:#([-+]?\\d+))?");
 
     private final Address address;
     private final @Nullable ActorPath parent; // null for the root: an Optional here would cost 16 bytes an actor
@@ -37,6 +43,37 @@ public final class ActorPath implements Comparable<ActorPath> {
     /** The root of the system at {@code address}. */
     public static ActorPath root(Address address) {
         return new ActorPath(Objects.requireNonNull(address, "address"), null, "/", UNDEFINED_UID);
+    }
+
+    /**
+     * Reads what {@link #toSerializationFormat()} has written; the uid may be missing.
+     *
+     * @throws IllegalArgumentException if {@code path} is not the path of an actor, with its address
+     */
+    public static ActorPath fromString(String path) {
+        Matcher parts = SERIALIZED.matcher(Objects.requireNonNull(path, "path"));
+        if (!parts.matches()) {
+            throw malformed(path, null);
+        }
+        try {
+            ActorPath read = root(AddressFromURIString.parse(parts.group(1)));
+            for (String name :
+                    parts.group(2).isEmpty() ? new String[0] : parts.group(2).split("/", -1)) {
+                // The names that the system makes are those of users behind a '$'.
+                validatePathElement(name.startsWith("$") ? name.substring(1) : name);
+                read = read.child(name);
+            }
+            return parts.group(3) == null ? read : read.withUid(Integer.parseInt(parts.group(3)));
+        } catch (IllegalArgumentException wrong) {
+            throw malformed(path, wrong);
+        }
+    }
+
+    private static IllegalArgumentException malformed(String path, @Nullable Exception why) {
+        return new IllegalArgumentException(
+                "Malformed path of an actor [" + path + "]: it is written as lakon://system/user/actor#uid, or"
+                        + " lakon://system@host:port/user/actor#uid" + (why == null ? "" : "; " + why.getMessage()),
+                why);
     }
 
     /** Whether a user may give an actor this name. */
@@ -125,6 +162,11 @@ public final class ActorPath implements Comparable<ActorPath> {
     /** The path and, after {@code #}, the uid where there is one: enough to find this very incarnation again. */
     public String toSerializationFormat() {
         return uid == UNDEFINED_UID ? toString() : this + "#" + uid;
+    }
+
+    /** As {@link #toSerializationFormat()}, with another address before it. */
+    public String toSerializationFormatWithAddress(Address other) {
+        return uid == UNDEFINED_UID ? toStringWithAddress(other) : toStringWithAddress(other) + "#" + uid;
     }
 
     /** Compares places from the root down; the uid does not count. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import java.io.Serializable;
+
 /**
  * The address of one incarnation of an actor, and the only way to reach it.
  *
@@ -9,9 +11,10 @@ package io.lakon.actor;
  * are equal when they name the same incarnation; an actor created again under the same path has another
  * {@linkplain ActorPath#uid() uid}, and is not equal to the one before.
  *
- * <p>A reference does not promise that its actor lives in this JVM.
+ * <p>A reference does not promise that its actor lives in this JVM. How one is written and read again, by Java serialisation
+ * or by any other, says {@link ActorRefResolver}.
  */
-public interface ActorRef<T> extends RecipientRef<T>, Comparable<ActorRef<?>> {
+public interface ActorRef<T> extends RecipientRef<T>, Comparable<ActorRef<?>>, Serializable {
     /**
      * Sends {@code message} and returns at once; unless the recipient's mailbox is full, and configured to have senders wait.
      *

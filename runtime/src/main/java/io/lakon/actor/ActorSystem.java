@@ -16,6 +16,8 @@ import org.slf4j.Logger;
  *
  * <p>It is itself a reference to the user guardian, the actor at {@code /user} from which all actors of the application
  * descend. When the guardian stops, the system does. Safe for use from any thread.
+ *
+ * <p>Java serialisation writes it as that reference. Read in another run of the system it is a dead one, and no system.
  */
 public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     /** Starts a system with the class path's configuration. */
@@ -28,6 +30,12 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
         return create(guardian, name, BootstrapSetup.create(config));
     }
 
+    /** As {@link #create(Behavior, String, Config)}, with the guardian on the dispatcher and behind the mailbox of its props. */
+    static <T> ActorSystem<T> create(Behavior<T> guardian, String name, Config config, Props guardianProps) {
+        return LocalActorSystem.start(
+                guardian, name, ActorSystemSetup.create(BootstrapSetup.create(config)), guardianProps);
+    }
+
     /**
      * Starts a system.
      *
@@ -37,7 +45,20 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
      *     setting is wrong
      */
     static <T> ActorSystem<T> create(Behavior<T> guardian, String name, BootstrapSetup setup) {
-        return LocalActorSystem.start(guardian, name, setup);
+        return create(guardian, name, ActorSystemSetup.create(setup));
+    }
+
+    /**
+     * Starts a system with a {@link BootstrapSetup}, if there is one, and what its extensions take.
+     *
+     * <p>The extensions that the configuration names are made before this returns and, unless it starts {@linkplain
+     * BootstrapSetup#withGuardianOnCaller on the caller}, before the guardian.
+     *
+     * @throws IllegalArgumentException as {@link #create(Behavior, String, BootstrapSetup)}; also if an extension that the
+     *     configuration names cannot be found or made
+     */
+    static <T> ActorSystem<T> create(Behavior<T> guardian, String name, ActorSystemSetup setup) {
+        return LocalActorSystem.start(guardian, name, setup, Props.empty());
     }
 
     String name();

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.actor;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The node and the system that a path begins with: {@code lakon://shop}, or {@code lakon://shop@host:7355} when it can be
  * reached from other nodes.
  */
-public final class Address {
+public final class Address implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final String protocol;
     private final String system;
     private final String hostPort;
@@ -46,13 +48,18 @@ public final class Address {
         return host.isEmpty() ? Optional.empty() : Optional.of(host);
     }
 
-    public OptionalInt getPort() {
-        return port < 0 ? OptionalInt.empty() : OptionalInt.of(port);
+    public Optional<Integer> getPort() {
+        return port < 0 ? Optional.empty() : Optional.of(port);
     }
 
     /** Whether this address means something on its own node only. */
     public boolean hasLocalScope() {
         return host.isEmpty();
+    }
+
+    /** Whether this address means the same on every node. */
+    public boolean hasGlobalScope() {
+        return !hasLocalScope();
     }
 
     /** The address without its protocol: {@code shop}, or {@code shop@host:7355}. */

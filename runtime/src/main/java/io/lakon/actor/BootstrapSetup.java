@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In a container, {@link #withThreads} hands over its managed threads, and {@link #withGuardianOnCaller} has the
  * guardian's children exist when {@link ActorSystem#create} returns, without waiting for any of those threads.
  */
-public final class BootstrapSetup {
+public final class BootstrapSetup extends Setup {
     private final @Nullable Config config;
     private final @Nullable ClassLoader classLoader;
     private final @Nullable ThreadFactory threads;

@@ -18,5 +18,9 @@ public interface Extensions {
      */
     <T extends Extension> T extension(ExtensionId<T> id);
 
+    /**
+     * Whether this extension has been registered. If another thread is making it this waits for that; if that has failed, this
+     * throws the failure as well.
+     */
     boolean hasExtension(ExtensionId<? extends Extension> id);
 }

@@ -201,7 +201,8 @@ class DeadLettersTest {
             assertThat(log.messages())
                     .singleElement()
                     .asString()
-                    .contains("from Actor[lakon://lab/temp/$ask-1] of " + asker);
+                    .contains("from Actor[lakon://lab/temp/$ask-1#")
+                    .contains("] of " + asker);
         }
 
         @Test

@@ -4,10 +4,16 @@ package io.lakon.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Semantics: Extensions. */
 class ExtensionsTest {
@@ -100,6 +106,188 @@ class ExtensionsTest {
         assertThatThrownBy(() -> failing.get(lab.system())).isInstanceOf(Broken.class);
         assertThatThrownBy(() -> failing.get(lab.system())).isInstanceOf(Broken.class);
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void anErrorIsThrownEachTime() {
+        ExtensionId<Counter> failing = new ExtensionId<>() {
+            @Override
+            public Counter createExtension(ActorSystem<?> system) {
+                throw new StackOverflowError();
+            }
+        };
+
+        assertThatThrownBy(() -> failing.get(lab.system())).isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> lab.system().extension(failing)).isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void askedWhetherItIsThereAnExtensionThatFailedThrowsItsFailureToo() {
+        ExtensionId<Counter> failing = new ExtensionId<>() {
+            @Override
+            public Counter createExtension(ActorSystem<?> system) {
+                throw new Broken();
+            }
+        };
+        assertThatThrownBy(() -> failing.get(lab.system())).isInstanceOf(Broken.class);
+
+        assertThatThrownBy(() -> lab.system().hasExtension(failing)).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void anExtensionThatIsNullHasFailed() {
+        ExtensionId<Counter> nothing = new ExtensionId<>() {
+            @Override
+            @SuppressWarnings("NullAway") // which is the point
+            public Counter createExtension(ActorSystem<?> system) {
+                return null;
+            }
+        };
+
+        assertThatThrownBy(() -> nothing.get(lab.system()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining(nothing.getClass().getName());
+    }
+
+    // Given by the program.
+
+    private static final class CounterSetup extends ExtensionSetup<Counter> {
+        CounterSetup(CounterId id, Counter counter) {
+            super(id, system -> counter);
+        }
+    }
+
+    @Test
+    void aSetupMakesTheExtensionInstead() throws InterruptedException {
+        Counter stub = new Counter(lab.system());
+        ActorSystem<Void> shop =
+                ActorSystem.create(Behaviors.empty(), "shop", ActorSystemSetup.create(new CounterSetup(id, stub)));
+
+        assertThat(id.get(shop)).isSameAs(stub);
+        assertThat(id.made).hasValue(0);
+        assertThat(new CounterId().get(shop)).isNotSameAs(stub);
+
+        shop.terminate();
+        assertThat(shop.awaitTermination(Lab.PATIENCE)).isTrue();
+    }
+
+    // Named by the configuration.
+
+    /** Notes which systems it was made for, and whether their guardians had started. */
+    public static final class Noted extends ExtensionId<Counter> {
+        static final List<String> MADE = new CopyOnWriteArrayList<>();
+        private static final Noted INSTANCE = new Noted();
+
+        public static Noted getInstance() {
+            return INSTANCE;
+        }
+
+        @Override
+        public Counter createExtension(ActorSystem<?> system) {
+            MADE.add(system.name());
+            return new Counter(system);
+        }
+    }
+
+    /** Starts an actor before it fails. */
+    public static final class Failing extends ExtensionId<Counter> {
+        static final CompletableFuture<ActorSystem<?>> SYSTEM = new CompletableFuture<>();
+        static final CompletableFuture<Signal> END = new CompletableFuture<>();
+        private static final Failing INSTANCE = new Failing();
+
+        public static Failing getInstance() {
+            return INSTANCE;
+        }
+
+        @Override
+        public Counter createExtension(ActorSystem<?> system) {
+            SYSTEM.complete(system);
+            Behavior<String> resource = Behaviors.receive(String.class)
+                    .onSignal(PostStop.class, end -> {
+                        END.complete(end);
+                        return Behaviors.same();
+                    })
+                    .build();
+            system.systemActorOf(resource, "resource", Props.empty());
+            throw new Broken();
+        }
+    }
+
+    public static final class Wordless extends ExtensionId<Counter> {
+        @Override
+        public Counter createExtension(ActorSystem<?> system) {
+            return new Counter(system);
+        }
+    }
+
+    public static final class NoId {
+        public static String getInstance() {
+            return "no id";
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extensions", "library-extensions"})
+    void thoseThatTheConfigurationNamesAreMadeBeforeTheGuardianStarts(String key) throws Exception {
+        Noted.MADE.clear();
+        CompletableFuture<List<String>> seen = new CompletableFuture<>();
+
+        ActorSystem<Void> shop = ActorSystem.create(
+                Behaviors.setup(context -> {
+                    seen.complete(List.copyOf(Noted.MADE));
+                    return Behaviors.empty();
+                }),
+                "shop",
+                ConfigFactory.parseString("lakon.actor.typed." + key + " = [\"" + Noted.class.getName() + "\"]"));
+
+        assertThat(Lab.await(seen)).containsExactly("shop");
+        assertThat(shop.hasExtension(Noted.getInstance())).isTrue();
+        shop.terminate();
+        assertThat(shop.awaitTermination(Lab.PATIENCE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no.such.Id",
+                "java.lang.String",
+                "io.lakon.actor.ExtensionsTest$Wordless",
+                "io.lakon.actor.ExtensionsTest$NoId"
+            })
+    void aNameThatIsNoExtensionIsRefusedWithItsKeyItsOriginAndWhatIsExpected(String name) {
+        assertThatThrownBy(() -> ActorSystem.create(
+                        Behaviors.empty(),
+                        "shop",
+                        ConfigFactory.parseString("lakon.actor.typed.extensions = [\"" + name + "\"]")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[shop]")
+                .hasMessageContaining("lakon.actor.typed.extensions")
+                .hasMessageContaining("String: 1")
+                .hasMessageContaining("[" + name + "]")
+                .hasMessageContaining("getInstance()");
+    }
+
+    @Test
+    void oneThatCannotBeMadeRefusesTheSystemWhichEndsWithoutItsGuardian() throws Exception {
+        AtomicBoolean started = new AtomicBoolean();
+        Behavior<Void> guardian = Behaviors.setup(context -> {
+            started.set(true);
+            return Behaviors.empty();
+        });
+
+        assertThatThrownBy(() -> ActorSystem.create(
+                        guardian,
+                        "shop",
+                        ConfigFactory.parseString(
+                                "lakon.actor.typed.extensions = [\"" + Failing.class.getName() + "\"]")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lakon.actor.typed.extensions")
+                .hasMessageContaining(Failing.class.getName())
+                .hasRootCauseInstanceOf(Broken.class);
+
+        assertThat(Lab.await(Failing.SYSTEM).awaitTermination(Lab.PATIENCE)).isTrue();
+        assertThat(Failing.END).isCompleted();
+        assertThat(started).isFalse();
     }
 
     @Test

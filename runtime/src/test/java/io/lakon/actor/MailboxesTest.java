@@ -43,7 +43,7 @@ class MailboxesTest {
     final Lab lab = Lab.create(SETTINGS);
 
     @RegisterExtension
-    final LogCapture log = LogCapture.of("io.lakon.internal.mailbox.MailboxRegistry");
+    final LogCapture log = LogCapture.of("io.lakon.internal.mailbox.MailboxSettings");
 
     private final Probe<Object> probe = lab.probe();
     private final Gate gate = new Gate();

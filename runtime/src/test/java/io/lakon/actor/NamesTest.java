@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
     @RegisterExtension
     final Lab lab = Lab.create();
+
+    @RegisterExtension
+    final Lab namesake = Lab.create();
 
     private final Probe<Object> probe = lab.probe();
 
@@ -95,6 +99,28 @@ class NamesTest {
         ActorRef<Deed> self = Deed.inside(actor, ActorContext::getSelf);
 
         assertThat(self).isEqualTo(actor);
+    }
+
+    @Test
+    void theSystemIsEqualToTheRefOfItsGuardian() {
+        CompletableFuture<ActorRef<String>> self = new CompletableFuture<>();
+        ActorSystem<String> shop = ActorSystem.create(
+                Behaviors.setup(context -> {
+                    self.complete(context.getSelf());
+                    return Behaviors.empty();
+                }),
+                "shop");
+
+        assertThat(Lab.await(self)).isEqualTo(shop).hasSameHashCodeAs(shop);
+        assertThat(shop).isEqualTo(Lab.await(self));
+
+        shop.terminate();
+        Lab.await(shop.getWhenTerminated());
+    }
+
+    @Test
+    void actorsOfOneNameInTwoSystemsOfOneNameAreNotEqual() {
+        assertThat(lab.spawn(Deed.actor(), "actor")).isNotEqualTo(namesake.spawn(Deed.actor(), "actor"));
     }
 
     @Test

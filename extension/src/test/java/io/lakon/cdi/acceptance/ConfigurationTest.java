@@ -10,6 +10,8 @@ import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.AskPattern;
 import io.lakon.actor.Behaviors;
+import io.lakon.actor.Extension;
+import io.lakon.actor.ExtensionId;
 import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import jakarta.annotation.PostConstruct;
@@ -118,6 +120,31 @@ class ConfigurationTest {
                 .set("shop.valuers.thread-pool-executor.fixed-pool-size", 1)
                 .open()) {
             assertThat(house.get(House.class).threadOfValuer()).startsWith("playhouse-shop.valuers");
+        }
+    }
+
+    /** Made by those systems that name it. */
+    public static final class Till implements Extension {
+        public static final class Id extends ExtensionId<Till> {
+            private static final Id INSTANCE = new Id();
+
+            public static Id getInstance() {
+                return INSTANCE;
+            }
+
+            @Override
+            public Till createExtension(ActorSystem<?> system) {
+                return new Till();
+            }
+        }
+    }
+
+    @Test
+    void anExtensionIsNamedByAProperty() {
+        try (Playhouse house = valuer().set("lakon.actor.typed.extensions", Till.Id.class.getName())
+                .open()) {
+            assertThat(house.get(House.class).system.hasExtension(Till.Id.getInstance()))
+                    .isTrue();
         }
     }
 

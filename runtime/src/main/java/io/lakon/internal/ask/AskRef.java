@@ -13,6 +13,7 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.ref.Uid;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The question travels in an envelope on which the recipient marks what it does with it; that is how a time-out knows
  * its reason. The marks are written by the recipient's turn and read, perhaps a moment late, by the scheduler's thread.
  */
+@SuppressWarnings("serial") // see InternalRef
 final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final SystemServices services;
     private final @Nullable InternalRef<?> asker; // null outside of actors
@@ -32,7 +34,8 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final Duration timeout;
     private final AtomicBoolean over = new AtomicBoolean();
     private final long askedAt;
-    private @Nullable ActorPath path;
+    private final int uid = Uid.next();
+    private volatile @Nullable ActorPath path;
     private @Nullable Cancellable timer; // written before the question is sent, and so before any reply to it
 
     AskRef(SystemServices services, @Nullable InternalRef<?> asker, Duration timeout, Outcome<R> outcome) {
@@ -65,8 +68,13 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     }
 
     private void fail(String why) {
+        fail(new AskTimeoutException(why));
+    }
+
+    /** Ends the ask, unless it is over. */
+    void fail(Exception failure) {
         if (end()) {
-            outcome.failure(new AskTimeoutException(why));
+            outcome.failure(failure);
         }
     }
 
@@ -75,6 +83,10 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
             return false;
         }
         services.forget(this);
+        ActorPath known = path;
+        if (known != null) {
+            services.temporaries().remove(known);
+        }
         Cancellable running = timer;
         if (running != null) {
             running.cancel();
@@ -244,13 +256,22 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
         return asker == null ? super.toString() : super.toString() + " of " + asker;
     }
 
-    /** Made when somebody wants to see it: most asks are over before. */
+    @Override
+    protected int uid() {
+        return uid;
+    }
+
+    /** Made when somebody wants to see it, most asks are over before; from then on the ask can be found by it. */
     @Override
     public synchronized ActorPath path() {
         ActorPath known = path;
         if (known == null) {
-            known = services.temporaryPath("ask");
-            path = known;
+            known = services.temporaries().newPath("ask", uid);
+            path = known; // seen by the end of the ask; or else we see that it is over
+            services.temporaries().add(known, this);
+            if (over.get()) {
+                services.temporaries().remove(known);
+            }
         }
         return known;
     }

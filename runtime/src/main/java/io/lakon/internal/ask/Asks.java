@@ -60,7 +60,7 @@ public final class Asks {
         try {
             message = question.apply(ask);
         } catch (Exception failure) {
-            outcome.failure(failure);
+            ask.fail(failure);
             return;
         }
         ask.ask(recipient, message, scheduler);

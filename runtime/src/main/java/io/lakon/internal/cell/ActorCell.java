@@ -124,11 +124,16 @@ public final class ActorCell<T> extends SupervisedLife<T> {
         return add(childBehavior, name, Props.empty(), MailboxType.UNBOUNDED);
     }
 
+    /** As {@link #adopt(Behavior, String)}, with the mailbox that {@code props} choose. */
+    public <U> ActorCell<U> adopt(Behavior<U> childBehavior, String name, Props props) {
+        return add(childBehavior, name, props, services.mailbox(props));
+    }
+
     private <U> ActorCell<U> child(Behavior<U> childBehavior, String name, Props props) {
         if (phase != Phase.ALIVE) {
             throw new IllegalStateException(self + " is stopping, and cannot spawn [" + name + "]");
         }
-        return add(childBehavior, name, props, services.mailbox(props));
+        return adopt(childBehavior, name, props);
     }
 
     private <U> ActorCell<U> add(Behavior<U> childBehavior, String name, Props props, MailboxType mailbox) {
@@ -149,7 +154,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     /** Spawns a child of an actor that never does so itself; from any thread. */
     public <U> ActorRef<U> spawnFromOutside(Behavior<U> childBehavior, String name, Props props) {
         ActorPath.validatePathElement(name);
-        ActorCell<U> child = add(childBehavior, name, props, services.mailbox(props));
+        ActorCell<U> child = adopt(childBehavior, name, props);
         child.wake();
         if (record.status() != ActorStatus.RUNNING) {
             child.self.stop(); // this actor may have stopped its children before it had this one

@@ -29,9 +29,9 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.ref.Uid;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,15 +123,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         this.behavior = Interpreter.validateAsInitial(initial);
         this.services = services;
         this.parent = parent;
-        this.self = new LocalRef<>(path.withUid(newUid()), this);
-    }
-
-    private static int newUid() {
-        int uid;
-        do {
-            uid = ThreadLocalRandom.current().nextInt();
-        } while (uid == ActorPath.UNDEFINED_UID);
-        return uid;
+        this.self = new LocalRef<>(path.withUid(Uid.next()), this);
     }
 
     public LocalRef<T> self() {
@@ -592,6 +584,18 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     @Override
     protected void stuck(Duration time, Duration limit) {
         StuckActor.report(this, time, limit);
+    }
+
+    /** The reference of this name right below this actor: that of a child, alive or stopping, or that of its adapters. */
+    public @Nullable InternalRef<?> below(String name) {
+        Children now = children;
+        LocalRef<?> child = now == null ? null : now.get(name);
+        if (child != null) {
+            return child;
+        }
+        // Whoever asks for the adapters by name has had word of them, and so sees them.
+        MessageAdapters<T> own = adapters;
+        return own != null && own.ref().path().name().equals(name) ? own.ref() : null;
     }
 
     @Override

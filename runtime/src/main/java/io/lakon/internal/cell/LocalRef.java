@@ -8,6 +8,7 @@ import io.lakon.internal.ref.SystemServices;
 import java.util.Objects;
 
 /** The reference to an actor of this JVM: there is one for each incarnation. */
+@SuppressWarnings("serial") // see InternalRef
 public final class LocalRef<T> extends InternalRef<T> {
     private final ActorPath path;
     private final ActorLife<T> cell;

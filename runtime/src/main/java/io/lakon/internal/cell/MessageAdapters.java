@@ -24,6 +24,10 @@ final class MessageAdapters<T> {
         this.ref = new AdapterRef(cell.self());
     }
 
+    InternalRef<?> ref() {
+        return ref;
+    }
+
     @SuppressWarnings("unchecked") // the class is checked before the function is called
     <U> InternalRef<U> register(Class<U> type, Function<U, T> function) {
         Objects.requireNonNull(type, "type");
@@ -117,6 +121,7 @@ final class MessageAdapters<T> {
     }
 
     /** Stands for the actor in the eyes of those who speak another protocol; ends with it. */
+    @SuppressWarnings("serial") // see InternalRef
     private static final class AdapterRef extends InternalRef<Object> {
         private final InternalRef<?> target;
         private final ActorPath path;

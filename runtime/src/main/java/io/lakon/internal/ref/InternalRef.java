@@ -3,8 +3,15 @@ package io.lakon.internal.ref;
 
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorRefResolver;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 
-/** What every reference of this toolkit is. Two are equal if they are the same object: one is made for an incarnation. */
+/**
+ * What every reference of this toolkit is. Two are equal if they name the same incarnation: the same path with the same uid.
+ * Those to a living actor are one object, which collections compare first.
+ */
+@SuppressWarnings("serial") // a SerializedRef is written in its place
 public abstract class InternalRef<T> implements ActorRef<T> {
     /** The reference behind an {@link ActorRef}, which only this toolkit makes. */
     @SuppressWarnings("unchecked")
@@ -31,6 +38,32 @@ public abstract class InternalRef<T> implements ActorRef<T> {
     public final int compareTo(ActorRef<?> other) {
         int byPath = path().compareTo(other.path());
         return byPath != 0 ? byPath : Integer.compare(path().uid(), other.path().uid());
+    }
+
+    /** That of the path, for those who make their path only when somebody wants to see it. */
+    protected int uid() {
+        return path().uid();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return this == other
+                || other instanceof InternalRef<?> that && uid() == that.uid() && path().equals(that.path());
+    }
+
+    /** The uid is by chance already; only a place that has no incarnations has none. */
+    @Override
+    public final int hashCode() {
+        int uid = uid();
+        return uid == ActorPath.UNDEFINED_UID ? path().hashCode() : uid;
+    }
+
+    protected final Object writeReplace() {
+        return new SerializedRef(ActorRefResolver.get(services().system()).toSerializationFormat(this));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("No reference is written as such: this is a forgery");
     }
 
     @Override

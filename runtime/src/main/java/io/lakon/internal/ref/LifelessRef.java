@@ -2,9 +2,11 @@
 package io.lakon.internal.ref;
 
 import io.lakon.actor.ActorPath;
+import io.lakon.actor.ActorRef;
 import java.util.Objects;
 
 /** A reference without an actor. Whoever watches it hears of its end at once. */
+@SuppressWarnings("serial") // see InternalRef
 public abstract sealed class LifelessRef extends InternalRef<Object> {
     private final SystemServices services;
     private final ActorPath path;
@@ -14,7 +16,10 @@ public abstract sealed class LifelessRef extends InternalRef<Object> {
         this.path = path;
     }
 
-    /** Where messages go that have nowhere to go. An ask of it fails at once, as one of a stopped actor does. */
+    /**
+     * Makes what it is told dead letters: where messages go that have nowhere to go, or what is left of an actor. An ask of it
+     * fails at once.
+     */
     public static LifelessRef deadLetters(SystemServices services, ActorPath path) {
         return new DeadLetters(services, path);
     }
@@ -31,17 +36,25 @@ public abstract sealed class LifelessRef extends InternalRef<Object> {
 
         @Override
         public void tell(Object message) {
-            services().deadLetterOffice().deadLetter(Objects.requireNonNull(message, "message"), this, this);
+            deadLetter(
+                    Objects.requireNonNull(message, "message"),
+                    services().system().deadLetters());
         }
 
         @Override
         public void deliver(Envelope envelope) {
+            ActorRef<?> sender = services().system().deadLetters();
             if (envelope instanceof Question question) {
+                sender = question.sender();
                 question.unread();
-                services().deadLetterOffice().deadLetter(question.message(), question.sender(), this);
-            } else if (envelope.isReported()) {
-                tell(envelope.message());
             }
+            if (envelope.isReported()) {
+                deadLetter(Envelope.content(envelope), sender);
+            }
+        }
+
+        private void deadLetter(Object message, ActorRef<?> sender) {
+            services().deadLetterOffice().deadLetter(message, sender, this);
         }
     }
 

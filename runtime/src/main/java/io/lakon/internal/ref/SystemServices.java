@@ -34,8 +34,10 @@ public interface SystemServices {
     /** The kind of mailbox that is chosen by {@code props}. */
     MailboxType mailbox(Props props);
 
-    /** A path below {@code /temp} that no other reference has. */
-    ActorPath temporaryPath(String prefix);
+    TemporaryRefs temporaries();
+
+    /** Who is at {@code path}, of that incarnation; a reference without an actor if nobody is. From any thread. */
+    InternalRef<?> resolve(ActorPath path);
 
     /** How many messages a restart keeps unless its strategy says. */
     int restartStashCapacity();

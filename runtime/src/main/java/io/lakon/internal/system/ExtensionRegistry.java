@@ -2,8 +2,12 @@
 package io.lakon.internal.system;
 
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.ActorSystemSetup;
 import io.lakon.actor.Extension;
 import io.lakon.actor.ExtensionId;
+import io.lakon.actor.ExtensionSetup;
+import io.lakon.actor.Setup;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,10 +16,12 @@ import java.util.concurrent.ConcurrentMap;
 /** The extensions of one system. Whoever comes second waits for the first, who may himself ask for other extensions. */
 final class ExtensionRegistry {
     private final ActorSystem<?> system;
+    private final ActorSystemSetup setup;
     private final ConcurrentMap<ExtensionId<?>, CompletableFuture<Extension>> extensions = new ConcurrentHashMap<>();
 
-    ExtensionRegistry(ActorSystem<?> system) {
+    ExtensionRegistry(ActorSystem<?> system, ActorSystemSetup setup) {
         this.system = system;
+        this.setup = setup;
     }
 
     <T extends Extension> T register(ExtensionId<T> id) {
@@ -25,11 +31,21 @@ final class ExtensionRegistry {
             return join(known);
         }
         try {
-            made.complete(id.createExtension(system));
+            made.complete(Objects.requireNonNull(
+                    make(id), () -> "Extension [" + id.getClass().getName() + "] was made as null"));
         } catch (RuntimeException | Error failure) {
             made.completeExceptionally(failure);
         }
         return join(made);
+    }
+
+    private Extension make(ExtensionId<?> id) {
+        for (Setup each : setup.setups().values()) {
+            if (each instanceof ExtensionSetup<?> own && own.extId().equals(id)) {
+                return own.createExtension().apply(system);
+            }
+        }
+        return id.createExtension(system);
     }
 
     <T extends Extension> T get(ExtensionId<T> id) {
@@ -42,7 +58,11 @@ final class ExtensionRegistry {
     }
 
     boolean has(ExtensionId<?> id) {
-        return extensions.containsKey(id);
+        CompletableFuture<Extension> known = extensions.get(id);
+        if (known != null) {
+            join(known);
+        }
+        return known != null;
     }
 
     @SuppressWarnings("unchecked") // made by the id itself
@@ -53,7 +73,7 @@ final class ExtensionRegistry {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw failed;
+            throw (Error) failed.getCause();
         }
     }
 }

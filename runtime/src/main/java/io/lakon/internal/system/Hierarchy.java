@@ -6,6 +6,7 @@ import io.lakon.actor.ActorPath;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.actor.ChildFailed;
+import io.lakon.actor.Props;
 import io.lakon.actor.SupervisorStrategy;
 import io.lakon.actor.Terminated;
 import io.lakon.actor.eventstream.EventStream;
@@ -15,6 +16,8 @@ import io.lakon.internal.cell.LocalRef;
 import io.lakon.internal.eventstream.EventBus;
 import io.lakon.internal.eventstream.EventStreamActor;
 import io.lakon.internal.receptionist.ReceptionistActor;
+import io.lakon.internal.ref.InternalRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The top of a system: {@code /}, below it {@code /system} and {@code /user}, and the actors of the toolkit itself.
@@ -33,13 +36,13 @@ final class Hierarchy<T> {
     private final ActorCell<Receptionist.Command> receptionist;
     private final ActorCell<T> user;
 
-    Hierarchy(LocalActorSystem<T> system, ActorPath path, Behavior<T> guardian, EventBus bus) {
+    Hierarchy(LocalActorSystem<T> system, ActorPath path, Behavior<T> guardian, Props guardianProps, EventBus bus) {
         this.system = system;
         root = ActorCell.root(Behaviors.setup(this::running), system, path);
         toolkit = root.adopt(Behaviors.empty(), "system");
         eventStream = toolkit.adopt(lasting(EventStreamActor.create(bus)), "event-stream");
         receptionist = toolkit.adopt(lasting(ReceptionistActor.create()), "receptionist");
-        user = root.adopt(guardian, "user");
+        user = root.adopt(guardian, "user", guardianProps);
     }
 
     /** What the whole system relies on goes on, whatever somebody has sent it. */
@@ -47,11 +50,13 @@ final class Hierarchy<T> {
         return Behaviors.supervise(behavior).onFailure(SupervisorStrategy.resume());
     }
 
-    /** Has everything run; the user guardian, if so wished, starts on this thread, and has when this returns. */
-    void start(boolean userOnCaller) {
-        if (userOnCaller) {
-            user.runHere(); // first: the root would wake it on another thread by watching it
-        }
+    /** Starts the user guardian on this thread; it has when this returns. */
+    void startUserHere() {
+        user.runHere();
+    }
+
+    /** Has everything run. */
+    void start() {
         root.wake();
         toolkit.wake();
         eventStream.wake();
@@ -76,6 +81,16 @@ final class Hierarchy<T> {
         }
         context.stop(toolkit.self());
         return Behaviors.same();
+    }
+
+    /** Who is there when one walks from the root down these names. From any thread. */
+    @Nullable
+    InternalRef<?> find(Iterable<String> names) {
+        InternalRef<?> found = root.self();
+        for (String name : names) {
+            found = found instanceof LocalRef<?> actor ? actor.cell().below(name) : null;
+        }
+        return found;
     }
 
     LocalRef<Void> root() {

@@ -8,8 +8,10 @@ import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.ActorSystemSetup;
 import io.lakon.actor.Address;
 import io.lakon.actor.Behavior;
+import io.lakon.actor.Behaviors;
 import io.lakon.actor.BootstrapSetup;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.Dispatchers;
@@ -37,6 +39,7 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.LifelessRef;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.ref.TemporaryRefs;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -48,12 +51,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The actor system of one JVM. As a reference, it is the one to its user guardian. */
+@SuppressWarnings("serial") // see InternalRef
 public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSystem<T>, SystemServices {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]*");
 
@@ -71,14 +75,22 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final Hierarchy<T> hierarchy;
     private final int restartStashCapacity;
     private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
-    private final ExtensionRegistry extensions = new ExtensionRegistry(this);
-    private final AtomicLong temporaryNames = new AtomicLong();
+    private final ExtensionRegistry extensions;
+    private final TemporaryRefs temporaries;
     private final CompletableFuture<Done> terminated = new CompletableFuture<>();
     private volatile boolean over;
+    private volatile boolean refused;
     private final long startedAt = System.currentTimeMillis();
 
-    private LocalActorSystem(Behavior<T> guardian, String name, BootstrapSetup setup, Config config) {
+    private LocalActorSystem(
+            Behavior<T> guardian,
+            String name,
+            ActorSystemSetup setups,
+            BootstrapSetup setup,
+            Config config,
+            Props guardianProps) {
         settings = new Settings(name, config);
+        extensions = new ExtensionRegistry(this, setups);
         address = Address.create("lakon", name);
         log = LoggerFactory.getLogger(ActorSystem.class);
         threadSource = new ThreadSource(name, setup, config);
@@ -87,6 +99,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         EventBus bus = new EventBus();
         ActorPath root = ActorPath.root(address);
 
+        temporaries = new TemporaryRefs(root);
         dispatchers = new DispatcherRegistry(config, threadSource);
         mailboxes = new MailboxRegistry(config, setup.classLoader(), Envelope::content, () -> !threadSource.isOwn());
         clockwork = Clockwork.start(config, threadSource, setup.classLoader(), dispatchers);
@@ -94,11 +107,16 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
             deadLetters = LifelessRef.deadLetters(this, root.child("deadLetters"));
             ignore = LifelessRef.ignoring(this, root.child("ignore"));
-            hierarchy = new Hierarchy<>(this, root, guardian, bus);
+            hierarchy = new Hierarchy<>(this, root, unlessRefused(guardian), guardianProps, bus);
         } catch (RuntimeException | Error failure) {
             endThreads();
             throw failure;
         }
+    }
+
+    /** In a system that was refused when its guardian had been made already, that one ends before it has begun. */
+    private Behavior<T> unlessRefused(Behavior<T> guardian) {
+        return Behaviors.setup(context -> refused ? Behaviors.stopped() : guardian);
     }
 
     private static int capacity(Config config, String key) {
@@ -111,22 +129,39 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     /** Starts a system: see {@link ActorSystem#create}. */
-    public static <T> ActorSystem<T> start(Behavior<T> guardian, String name, BootstrapSetup setup) {
+    public static <T> ActorSystem<T> start(
+            Behavior<T> guardian, String name, ActorSystemSetup setups, Props guardianProps) {
         Objects.requireNonNull(guardian, "guardian");
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException("Invalid name of an actor system [" + name
                     + "]: it begins with a letter or" + " digit, and is made of these, hyphens and underscores");
         }
         Behavior.validateAsInitial(guardian);
-        LocalActorSystem<T> system;
+        BootstrapSetup setup = setups.get(BootstrapSetup.class).orElseGet(BootstrapSetup::create);
         try {
-            system = new LocalActorSystem<>(guardian, name, setup, setup.config());
+            LocalActorSystem<T> system =
+                    new LocalActorSystem<>(guardian, name, setups, setup, setup.config(), guardianProps);
+            system.begin(setup);
+            return system;
         } catch (ConfigException wrong) {
             throw new IllegalArgumentException(
                     "Actor system [" + name + "] cannot start: " + wrong.getMessage(), wrong);
         }
-        system.hierarchy.start(setup.isGuardianOnCaller());
-        return system;
+    }
+
+    private void begin(BootstrapSetup setup) {
+        if (setup.isGuardianOnCaller()) {
+            hierarchy.startUserHere(); // first: what an extension does may wake it on another thread
+        }
+        try {
+            ConfiguredExtensions.makeFor(this, settings.config(), setup.classLoader());
+        } catch (RuntimeException | Error failure) {
+            refused = true;
+            hierarchy.start();
+            terminate();
+            throw failure;
+        }
+        hierarchy.start();
     }
 
     /** Called by the root as the last of all actors. */
@@ -383,10 +418,33 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     @Override
-    public ActorPath temporaryPath(String prefix) {
-        return ActorPath.root(address)
-                .child("temp")
-                .child("$" + prefix + "-" + Long.toHexString(temporaryNames.incrementAndGet()));
+    public TemporaryRefs temporaries() {
+        return temporaries;
+    }
+
+    @Override
+    public InternalRef<?> resolve(ActorPath path) {
+        // Whoever knows of other nodes would take the paths that have another address.
+        InternalRef<?> found = path.address().equals(address) ? find(path) : null;
+        return found != null
+                        && (path.uid() == ActorPath.UNDEFINED_UID
+                                || path.uid() == found.path().uid())
+                ? found
+                : LifelessRef.deadLetters(this, path);
+    }
+
+    private @Nullable InternalRef<?> find(ActorPath path) {
+        if (path.equals(path())) {
+            return this;
+        }
+        if (path.equals(deadLetters.path())) {
+            return deadLetters;
+        }
+        if (path.equals(ignore.path())) {
+            return ignore;
+        }
+        InternalRef<?> temporary = temporaries.get(path);
+        return temporary != null ? temporary : hierarchy.find(path.getElements());
     }
 
     @Override
