@@ -3,6 +3,7 @@ package io.lakon.internal.ref;
 
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
 import io.lakon.internal.deadletter.DeadLetterOffice;
@@ -32,6 +33,8 @@ public interface SystemServices {
 
     /** A path below {@code /temp} that no other reference has. */
     ActorPath temporaryPath(String prefix);
+
+    CoordinatedShutdown coordinatedShutdown();
 
     /** How many messages a restart keeps unless its strategy says. */
     int restartStashCapacity();

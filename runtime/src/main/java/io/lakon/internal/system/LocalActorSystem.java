@@ -10,6 +10,7 @@ import io.lakon.actor.ActorSystem;
 import io.lakon.actor.Address;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.BootstrapSetup;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.Dispatchers;
 import io.lakon.actor.Done;
@@ -34,6 +35,8 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.LifelessRef;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.shutdown.PhasedShutdown;
+import io.lakon.internal.shutdown.ShutdownSettings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -67,6 +70,9 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final LifelessRef ignore;
     private final Hierarchy<T> hierarchy;
     private final int restartStashCapacity;
+    private final ShutdownSettings shutdownSettings;
+    private final PhasedShutdown shutdown;
+    private final CompletableFuture<Done> shutdownIsOver = new CompletableFuture<>(); // but for its last phase
     private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
     private final ExtensionRegistry extensions = new ExtensionRegistry(this);
     private final AtomicLong temporaryNames = new AtomicLong();
@@ -81,6 +87,8 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         threadSource = new ThreadSource(name, setup, config);
         threads = threadSource.threads("lakon.thread");
         restartStashCapacity = capacity(config, "lakon.actor.typed.restart-stash-capacity");
+        shutdownSettings = ShutdownSettings.read(config);
+        shutdown = new PhasedShutdown(this, shutdownSettings, this::endActors, setup.hasGivenThreads(), name);
         EventBus bus = new EventBus();
         ActorPath root = ActorPath.root(address);
 
@@ -125,13 +133,29 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             throw new IllegalArgumentException(
                     "Actor system [" + name + "] cannot start: " + wrong.getMessage(), wrong);
         }
+        if (system.shutdownSettings.isRunByJvmExit()) {
+            system.shutdown.runByJvmExit();
+        }
         system.hierarchy.start(setup.isGuardianOnCaller());
         return system;
+    }
+
+    /** Called by the root when the user guardian has stopped; completes when nobody needs the system guardian any longer. */
+    CompletionStage<Done> guardianStopped() {
+        if (shutdownSettings.isRunByTerminate()) {
+            shutdown.runAll(CoordinatedShutdown.actorSystemTerminateReason())
+                    // If it is broken off there is nothing for which the system could live on.
+                    .whenComplete((done, failure) -> shutdownIsOver.complete(Done.getInstance()));
+        } else {
+            shutdownIsOver.complete(Done.getInstance());
+        }
+        return shutdownIsOver;
     }
 
     /** Called by the root as the last of all actors. */
     void ended() {
         over = true;
+        shutdown.systemEnded();
         endAware.forEach(EndAware::systemEnded);
         endThreads();
         terminated.complete(Done.getInstance());
@@ -144,8 +168,18 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
 
     @Override
     public void terminate() {
+        if (shutdownSettings.isRunByTerminate() && !shutdown.isBrokenOff()) {
+            shutdown.runAll(CoordinatedShutdown.actorSystemTerminateReason());
+        } else {
+            endActors();
+        }
+    }
+
+    private CompletionStage<Done> endActors() {
         deadLetterOffice.shuttingDown();
         hierarchy.user().stop();
+        shutdownIsOver.complete(Done.getInstance());
+        return getWhenTerminated();
     }
 
     @Override
@@ -369,6 +403,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         return ActorPath.root(address)
                 .child("temp")
                 .child("$" + prefix + "-" + Long.toHexString(temporaryNames.incrementAndGet()));
+    }
+
+    @Override
+    public CoordinatedShutdown coordinatedShutdown() {
+        return shutdown;
     }
 
     @Override
