@@ -150,7 +150,9 @@ public final class ApplicationSystem {
                             .withClassloader(play.loader())
                             .withThreads(threads.threads(), threads.workers())
                             .withGuardianOnCaller());
-            change(new Running(guardian.live(system)));
+            RunningSystem live = guardian.live(system);
+            Emptying.addTo(system);
+            change(new Running(live));
             LOG.info(
                     "Actor system {} started within {} ms on threads of {}: {}",
                     system.name(),
