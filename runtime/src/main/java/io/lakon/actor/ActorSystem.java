@@ -122,8 +122,9 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     SystemSnapshot inspect(int levels);
 
     /**
-     * Begins to stop the system: first the user guardian and all below it, then the system guardian, then the threads.
-     * Returns at once; further calls change nothing.
+     * Begins to stop the system, by its {@link CoordinatedShutdown}: first the user guardian and all below it, then the
+     * system guardian, then the threads. Returns at once; further calls change nothing, unless a phase with
+     * {@code recover = off} has failed: then the next one ends the system without further phases.
      */
     void terminate();
 

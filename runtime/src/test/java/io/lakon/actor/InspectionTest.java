@@ -68,7 +68,7 @@ class InspectionTest {
     /** Moves time once somebody has looked at what the actor is handling: before, nobody knows since when. */
     private void timePasses(ActorRef<?> actor, Duration time) {
         Lab.awaitTrue(() -> {
-            lab.timePasses(Duration.ofMillis(1));
+            lab.timePasses(Duration.ofNanos(1));
             return inHandFor(actor).orElseThrow().compareTo(Duration.ZERO) > 0;
         });
         lab.timePasses(time);
@@ -92,7 +92,7 @@ class InspectionTest {
 
         InHand inHand = lab.inspect(actor).inHand().orElseThrow();
         assertThat(inHand.type()).isEqualTo(String.class);
-        assertThat(inHand.lasting()).isBetween(SECOND, SECOND.plusMillis(100));
+        assertThat(inHand.lasting()).isBetween(SECOND, SECOND.plusMillis(1));
         gate.open();
     }
 
@@ -144,7 +144,7 @@ class InspectionTest {
         ActorSnapshot seen = lab.inspect(actor);
 
         assertThat(seen.mailboxSize()).isEqualTo(2);
-        assertThat(seen.oldestMessage().orElseThrow()).isBetween(SECOND, SECOND.plusMillis(100));
+        assertThat(seen.oldestMessage().orElseThrow()).isBetween(SECOND, SECOND.plusMillis(1));
         assertThat(seen.inHand().orElseThrow().type()).isEqualTo(String.class);
         gate.open();
     }
@@ -191,7 +191,7 @@ class InspectionTest {
 
     private void awaitWarnings(int count) {
         Lab.awaitTrue(() -> {
-            lab.timePasses(Duration.ofMillis(1));
+            lab.timePasses(Duration.ofNanos(1));
             return log.events().size() >= count;
         });
     }

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ApplicationSystem {
     private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
+    private static final int SHOWN_LEVELS = 3; // the root, the guardians, and who was started below them
 
     private final Lock changing = new ReentrantLock();
     private volatile State state = new Unprepared(); // written under the lock
@@ -150,7 +151,9 @@ public final class ApplicationSystem {
                             .withClassloader(play.loader())
                             .withThreads(threads.threads(), threads.workers())
                             .withGuardianOnCaller());
-            change(new Running(guardian.live(system)));
+            RunningSystem live = guardian.live(system);
+            Emptying.addTo(system);
+            change(new Running(live));
             LOG.info(
                     "Actor system {} started within {} ms on threads of {}: {}",
                     system.name(),
@@ -219,7 +222,7 @@ public final class ApplicationSystem {
                 phase,
                 play == null ? "" : play.application(),
                 play == null ? ConfigFactory.empty() : play.settings(),
-                live.map(each -> each.system().inspect()),
+                live.map(each -> each.system().inspect(SHOWN_LEVELS)),
                 live.map(each -> each.started().entries()).orElse(List.of()));
     }
 }

@@ -3,6 +3,7 @@ package io.lakon.internal.boot;
 
 import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.SystemSnapshot;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends an actor system, bottom-up, waits for that until a deadline, and says in one line how it went. */
+/**
+ * Ends an actor system: first what was added to its shutdown, then its actors, bottom-up. Waits for that until a deadline, and
+ * says in one line how it went.
+ */
 final class Drain {
     private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
 
@@ -26,7 +30,10 @@ final class Drain {
     /** Returns when the system has ended, or at the deadline. */
     void run() {
         long began = System.nanoTime();
-        system.terminate();
+        CoordinatedShutdown.get(system)
+                .runAll(CoordinatedShutdown.actorSystemTerminateReason())
+                // For a shutdown that was broken off, or that is not to end the system: here the application ends.
+                .whenComplete((done, failure) -> system.terminate());
         boolean ended = await();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         SystemSnapshot last = system.inspect();
@@ -70,7 +77,14 @@ final class Drain {
         return actor.children().isEmpty()
                 ? Stream.of(actor.path().toStringWithoutAddress() + " ("
                         + actor.status().name().toLowerCase(Locale.ROOT) + ", " + actor.mailboxSize()
-                        + " messages waiting)")
+                        + " messages waiting" + inHand(actor) + ")")
                 : actor.children().stream().flatMap(Drain::remaining);
+    }
+
+    private static String inHand(ActorSnapshot actor) {
+        return actor.inHand()
+                .map(inHand -> ", handling " + inHand.type().getName() + " for "
+                        + inHand.lasting().toMillis() + " ms")
+                .orElse("");
     }
 }

@@ -4,6 +4,7 @@ package io.lakon.internal.extension;
 import io.lakon.actor.ActorContext;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.RecipientRef;
 import io.lakon.actor.Scheduler;
 import io.lakon.actor.receptionist.ServiceKey;
@@ -87,6 +88,7 @@ final class LakonBeans {
         Type system = Parameterized.of(ActorSystem.class, Void.class);
         addDefault(application::system, system, ActorSystem.class, Object.class);
         addDefault(() -> application.system().scheduler(), Scheduler.class, Object.class);
+        addDefault(() -> CoordinatedShutdown.get(application.system()), CoordinatedShutdown.class, Object.class);
         addDefault(application::behaviors, ActorBeans.class, Object.class);
         addDefault(() -> application, ApplicationSystem.class, Object.class); // for our health checks
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** The configuration of the application's actor system, as MicroProfile Config has it, checked as far as its keys tell. */
 final class SystemSettings {
     private static final String DEPLOYMENT = "lakon.actor.deployment";
+    private static final String PHASES = "lakon.coordinated-shutdown.phases";
 
     private final EffectiveConfig effective;
     private final Config settings;
@@ -105,6 +106,7 @@ final class SystemSettings {
     List<Problem> warnings() {
         Set<String> open = dispatcherSections();
         open.add(DEPLOYMENT);
+        open.add(PHASES);
         return effective.unknownKeys(open).stream().map(SystemSettings::unknown).toList();
     }
 

@@ -10,6 +10,7 @@ import io.lakon.actor.ActorSystem;
 import io.lakon.actor.AskPattern;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Receive;
 import io.lakon.actor.RecipientRef;
 import io.lakon.actor.Scheduler;
@@ -241,17 +242,21 @@ class InjectionTest {
         Scheduler scheduler;
 
         @Inject
+        CoordinatedShutdown shutdown;
+
+        @Inject
         ActorBeans actorBeans;
     }
 
     @Test
-    void theSystemAndItsSchedulerAreInjectedWithoutQualifiers() {
+    void theSystemItsSchedulerAndItsShutdownAreInjectedWithoutQualifiers() {
         try (Playhouse house = greeting(Backstage.class)) {
             Backstage backstage = house.get(Backstage.class);
 
             assertThat(backstage.system).isSameAs(backstage.typed).isSameAs(backstage.raw);
             assertThat(backstage.system.name()).isEqualTo("playhouse");
             assertThat(backstage.scheduler).isSameAs(backstage.system.scheduler());
+            assertThat(backstage.shutdown).isSameAs(CoordinatedShutdown.get(backstage.system));
         }
     }
 

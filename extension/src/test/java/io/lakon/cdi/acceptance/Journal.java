@@ -17,6 +17,9 @@ class Journal {
     /** How long to wait for what must happen; a test that waits it out fails. */
     static final Duration PATIENCE = Duration.ofMillis((long) (10_000 * SLOWNESS));
 
+    /** How long to wait for what must not happen; a test that passes waits it out. */
+    static final Duration MOMENT = Duration.ofMillis((long) (200 * SLOWNESS));
+
     private final BlockingQueue<Object> entries = new LinkedBlockingQueue<>();
 
     void note(Object entry) {

@@ -7,7 +7,10 @@ import io.lakon.actor.AbstractBehavior;
 import io.lakon.actor.ActorContext;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.AskPattern;
+import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
+import io.lakon.actor.CoordinatedShutdown;
+import io.lakon.actor.Done;
 import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import io.lakon.internal.health.GuardianCheck;
@@ -20,7 +23,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
@@ -147,6 +152,139 @@ class LifeTest {
         }
     }
 
+    /** A bean with something to close. */
+    @Dependent
+    static class Doorman {
+        @Inject
+        CoordinatedShutdown shutdown;
+
+        @Inject
+        Journal journal;
+
+        @Inject
+        @Readiness
+        Instance<GuardianCheck> guardian;
+
+        void add(String phase, Runnable action) {
+            shutdown.addTask(phase, "doorman", () -> {
+                action.run();
+                return CompletableFuture.completedFuture(Done.getInstance());
+            });
+        }
+    }
+
+    @Test
+    void whatABeanAddsToTheShutdownIsDoneInItsPhaseWhileReadinessIsDownAndBeforeTheActorsStop() {
+        Journal journal;
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Doorman.class, Journal.class).open()) {
+            journal = house.get(Journal.class);
+            Doorman doorman = house.get(Doorman.class);
+            doorman.add(CoordinatedShutdown.PhaseServiceStop(), () -> doorman.journal.note("closed"));
+            doorman.add(
+                    CoordinatedShutdown.PhaseServiceUnbind(),
+                    () -> doorman.journal.note(
+                            "unbound while " + doorman.guardian.get().call().getStatus()));
+        }
+
+        journal.expect("unbound while DOWN", "closed", HealthCheckResponse.Status.DOWN, "draining");
+    }
+
+    /** Takes its time, but not longer than until it is {@code called}. */
+    record Letter(CountDownLatch called, Runnable read) {}
+
+    @Actor
+    static class Clerk extends AbstractBehavior<Letter> {
+        @Inject
+        Journal journal;
+
+        Clerk(ActorContext<Letter> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Letter> createReceive() {
+            return newReceiveBuilder()
+                    .onAnyMessage(letter -> {
+                        letter.called.await(Journal.MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+                        letter.read.run();
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+
+        @PreDestroy
+        void leave() {
+            journal.note("left");
+        }
+    }
+
+    @Dependent
+    static class Office {
+        @Inject
+        ActorRef<Letter> clerk;
+    }
+
+    @Test
+    void whatWaitsInMailboxesIsReadBeforeServicesAndActorsStop() {
+        Journal journal;
+        try (Playhouse house = Playhouse.of(Clerk.class, Office.class, Doorman.class, Journal.class)
+                .open()) {
+            journal = house.get(Journal.class);
+            Doorman doorman = house.get(Doorman.class);
+            Office office = house.get(Office.class);
+            CountDownLatch stopping = new CountDownLatch(1);
+            doorman.add(CoordinatedShutdown.PhaseServiceStop(), () -> {
+                stopping.countDown();
+                doorman.journal.note("stopping");
+            });
+
+            office.clerk.tell(new Letter(stopping, () -> doorman.journal.note("one read")));
+            office.clerk.tell(new Letter(new CountDownLatch(0), () -> doorman.journal.note("another read")));
+            office.clerk.tell(new Letter(stopping, () -> {})); // in hand when nothing waits any more
+        }
+
+        journal.expect("one read", "another read", "stopping", "left");
+    }
+
+    @Test
+    void aShutdownThatIsBrokenOffDoesNotKeepTheActorsAlive() {
+        try (LogLines log = new LogLines()) {
+            try (Playhouse house = Playhouse.of(Echo.class, Doorman.class, Journal.class)
+                    .set("lakon.coordinated-shutdown.phases.service-stop.recover", "off")
+                    .open()) {
+                house.get(Doorman.class).add(CoordinatedShutdown.PhaseServiceStop(), () -> {
+                    throw new IllegalStateException("jammed");
+                });
+            }
+
+            assertThat(log.lines()).anyMatch(line -> line.startsWith("INFO Actor system playhouse ended within"));
+        }
+    }
+
+    @Test
+    void aPhaseOfTheApplicationsOwnIsConfiguredAsAnyOther() {
+        Journal journal;
+        try (LogLines log = new LogLines()) {
+            try (Playhouse house = Playhouse.of(Echo.class, Doorman.class, Journal.class)
+                    .file(
+                            "application.conf",
+                            "lakon.coordinated-shutdown.phases {",
+                            "  curtain { depends-on = [service-unbind], timeout = PT3S }",
+                            "  service-requests-done.depends-on = [curtain]",
+                            "}")
+                    .open()) {
+                journal = house.get(Journal.class);
+                Doorman doorman = house.get(Doorman.class);
+                doorman.add("curtain", () -> doorman.journal.note("curtain"));
+                assertThat(doorman.shutdown.timeout("curtain")).hasSeconds(3);
+            }
+
+            journal.expect("curtain");
+            assertThat(log.lines()).noneMatch(line -> line.contains("LAKON-0204"));
+        }
+    }
+
     static final CountDownLatch RELEASE = new CountDownLatch(1);
 
     @Actor
@@ -175,7 +313,8 @@ class LifeTest {
 
             assertThat(log.lines())
                     .anyMatch(line -> line.startsWith("WARN Actor system playhouse has not ended within")
-                            && line.contains("still there: /user/stubborn (running, 0 messages waiting)"));
+                            && line.contains("still there: /user/stubborn (running, 0 messages waiting, handling "
+                                    + Behavior.class.getName() + " for "));
         } finally {
             RELEASE.countDown();
         }

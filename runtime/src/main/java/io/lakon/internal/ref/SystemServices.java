@@ -3,6 +3,7 @@ package io.lakon.internal.ref;
 
 import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
 import io.lakon.internal.deadletter.DeadLetterOffice;
@@ -38,6 +39,8 @@ public interface SystemServices {
 
     /** Who is at {@code path}, of that incarnation; a reference without an actor if nobody is. From any thread. */
     InternalRef<?> resolve(ActorPath path);
+
+    CoordinatedShutdown coordinatedShutdown();
 
     /** How many messages a restart keeps unless its strategy says. */
     int restartStashCapacity();

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The top of a system: {@code /}, below it {@code /system} and {@code /user}, and the actors of the toolkit itself.
  *
- * <p>The root outlives both guardians. When the user guardian has stopped, for whatever reason, the system guardian is
- * stopped, so that the receptionist and the event stream serve the application to its end; then the root stops itself, and
- * the system is over.
+ * <p>The root outlives both guardians. When the user guardian has stopped, for whatever reason, and the shutdown has come
+ * to its last phase, the system guardian is stopped, so that the receptionist and the event stream serve the application to
+ * its end; then the root stops itself, and the system is over.
  *
  * <p>All of it is made by the thread that starts the system, before any of it runs.
  */
@@ -79,7 +79,7 @@ final class Hierarchy<T> {
         if (terminated instanceof ChildFailed failed) {
             system.log().error("The user guardian has failed: {} ends", system, failed.getCause());
         }
-        context.stop(toolkit.self());
+        system.guardianStopped().thenRun(toolkit.self()::stop);
         return Behaviors.same();
     }
 

@@ -13,6 +13,7 @@ import io.lakon.actor.Address;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.actor.BootstrapSetup;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.Dispatchers;
 import io.lakon.actor.Done;
@@ -40,6 +41,8 @@ import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.LifelessRef;
 import io.lakon.internal.ref.SystemServices;
 import io.lakon.internal.ref.TemporaryRefs;
+import io.lakon.internal.shutdown.PhasedShutdown;
+import io.lakon.internal.shutdown.ShutdownSettings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -74,6 +77,9 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     private final LifelessRef ignore;
     private final Hierarchy<T> hierarchy;
     private final int restartStashCapacity;
+    private final ShutdownSettings shutdownSettings;
+    private final PhasedShutdown shutdown;
+    private final CompletableFuture<Done> shutdownIsOver = new CompletableFuture<>(); // but for its last phase
     private final Set<EndAware> endAware = ConcurrentHashMap.newKeySet();
     private final ExtensionRegistry extensions;
     private final TemporaryRefs temporaries;
@@ -96,6 +102,8 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         threadSource = new ThreadSource(name, setup, config);
         threads = threadSource.threads("lakon.thread");
         restartStashCapacity = capacity(config, "lakon.actor.typed.restart-stash-capacity");
+        shutdownSettings = ShutdownSettings.read(config);
+        shutdown = new PhasedShutdown(this, shutdownSettings, this::endActors, setup.hasGivenThreads(), name);
         EventBus bus = new EventBus();
         ActorPath root = ActorPath.root(address);
 
@@ -161,12 +169,28 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             terminate();
             throw failure;
         }
+        if (shutdownSettings.isRunByJvmExit()) {
+            shutdown.runByJvmExit();
+        }
         hierarchy.start();
+    }
+
+    /** Called by the root when the user guardian has stopped; completes when nobody needs the system guardian any longer. */
+    CompletionStage<Done> guardianStopped() {
+        if (shutdownSettings.isRunByTerminate()) {
+            shutdown.runAll(CoordinatedShutdown.actorSystemTerminateReason())
+                    // If it is broken off there is nothing for which the system could live on.
+                    .whenComplete((done, failure) -> shutdownIsOver.complete(Done.getInstance()));
+        } else {
+            shutdownIsOver.complete(Done.getInstance());
+        }
+        return shutdownIsOver;
     }
 
     /** Called by the root as the last of all actors. */
     void ended() {
         over = true;
+        shutdown.systemEnded();
         endAware.forEach(EndAware::systemEnded);
         endThreads();
         terminated.complete(Done.getInstance());
@@ -179,8 +203,18 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
 
     @Override
     public void terminate() {
+        if (shutdownSettings.isRunByTerminate() && !shutdown.isBrokenOff()) {
+            shutdown.runAll(CoordinatedShutdown.actorSystemTerminateReason());
+        } else {
+            endActors();
+        }
+    }
+
+    private CompletionStage<Done> endActors() {
         deadLetterOffice.shuttingDown();
         hierarchy.user().stop();
+        shutdownIsOver.complete(Done.getInstance());
+        return getWhenTerminated();
     }
 
     @Override
@@ -445,6 +479,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         }
         InternalRef<?> temporary = temporaries.get(path);
         return temporary != null ? temporary : hierarchy.find(path.getElements());
+    }
+
+    @Override
+    public CoordinatedShutdown coordinatedShutdown() {
+        return shutdown;
     }
 
     @Override
