@@ -8,7 +8,7 @@ import io.lakon.actor.PostStop;
 import io.lakon.actor.PreRestart;
 import io.lakon.actor.Signal;
 import io.lakon.actor.StashBuffer;
-import io.lakon.actor.StashException;
+import io.lakon.actor.StashOverflowException;
 import io.lakon.actor.TypedActorContext;
 import io.lakon.actor.function.Procedure;
 import io.lakon.internal.behavior.ActorHost;
@@ -118,7 +118,7 @@ public final class MessageStash<T> implements StashBuffer<T> {
     @Override
     public StashBuffer<T> stash(T message) {
         if (isFull()) {
-            throw new StashException("The stash of " + host.getSelf() + " is full with " + capacity
+            throw new StashOverflowException("The stash of " + host.getSelf() + " is full with " + capacity
                     + " messages, and cannot keep [" + message.getClass().getName() + "]: give it a larger capacity, or"
                     + " ask isFull() before");
         }
