@@ -3,7 +3,6 @@ package io.lakon.actor;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The node and the system that a path begins with: {@code lakon://shop}, or {@code lakon://shop@host:7355} when it can be
@@ -16,7 +15,13 @@ public final class Address {
     private final String host;
     private final int port;
 
-    private Address(String protocol, String system, String host, int port) {
+    /** The address of a system on this node. */
+    public Address(String protocol, String system) {
+        this(protocol, system, "", -1);
+    }
+
+    /** The address of a system that other nodes can reach. */
+    public Address(String protocol, String system, String host, int port) {
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.system = Objects.requireNonNull(system, "system");
         this.host = host;
@@ -24,12 +29,12 @@ public final class Address {
         this.hostPort = host.isEmpty() ? system : system + "@" + host + ":" + port;
     }
 
-    /** The address of a system on this node. */
+    /** As the constructor. */
     public static Address create(String protocol, String system) {
-        return new Address(protocol, system, "", -1);
+        return new Address(protocol, system);
     }
 
-    /** The address of a system that other nodes can reach. */
+    /** As the constructor. */
     public static Address create(String protocol, String system, String host, int port) {
         return new Address(protocol, system, host, port);
     }
@@ -46,13 +51,18 @@ public final class Address {
         return host.isEmpty() ? Optional.empty() : Optional.of(host);
     }
 
-    public OptionalInt getPort() {
-        return port < 0 ? OptionalInt.empty() : OptionalInt.of(port);
+    public Optional<Integer> getPort() {
+        return port < 0 ? Optional.empty() : Optional.of(port);
     }
 
     /** Whether this address means something on its own node only. */
     public boolean hasLocalScope() {
         return host.isEmpty();
+    }
+
+    /** Whether this address means the same on every node. */
+    public boolean hasGlobalScope() {
+        return !hasLocalScope();
     }
 
     /** The address without its protocol: {@code shop}, or {@code shop@host:7355}. */
