@@ -4,6 +4,7 @@ package io.lakon.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.actor.eventstream.EventStream;
+import io.lakon.actor.pubsub.Topic;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,32 @@ class DeadLettersTest {
                     .contains("java.lang.String")
                     .contains(lab.system().deadLetters().toString())
                     .contains("[1] dead letters");
+        }
+
+        @Test
+        void anUnhandledMessageIsLoggedLikeADeadLetter() {
+            Probe<AllDeadLetters> reports = lab.reports();
+
+            lab.spawn(Behaviors.empty()).tell("message");
+            reports.next(UnhandledMessage.class);
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("java.lang.String", "was not handled", "[1] unhandled messages");
+        }
+
+        @Test
+        void aDroppedMessageIsLoggedLikeADeadLetter() {
+            Probe<AllDeadLetters> reports = lab.reports();
+
+            lab.spawn(Topic.create(String.class, "topic")).tell(Topic.publish("message"));
+            reports.next(Dropped.class);
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("java.lang.String", "was dropped: ", "[1] dropped messages");
         }
 
         @Test
