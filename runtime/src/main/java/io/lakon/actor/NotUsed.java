@@ -12,4 +12,9 @@ public enum NotUsed {
     public static NotUsed notUsed() {
         return INSTANCE;
     }
+
+    @Override
+    public String toString() {
+        return "NotUsed";
+    }
 }
