@@ -110,7 +110,7 @@ public interface ActorContext<T> extends TypedActorContext<T> {
 
     /**
      * A reference to this actor for those who speak another protocol: each message is turned into one of this actor's by
-     * {@code adapter}, on this actor's turn.
+     * {@code adapter}, on this actor's turn. Where that makes null the message is unhandled.
      *
      * <p>There is one adapter a class, the one registered last; a message goes to the last registered one whose class it
      * is an instance of. Registered again for each new protocol, not for each message.
@@ -122,7 +122,7 @@ public interface ActorContext<T> extends TypedActorContext<T> {
      * on this actor's turn.
      *
      * <p>Without a reply in time the failure is an {@link AskTimeoutException}; if the other has stopped, at once. One
-     * of the two arguments of {@code applyToResponse} is null.
+     * of the two arguments of {@code applyToResponse} is null; so is what it makes if there is nothing to handle.
      */
     <Req, Res> void ask(
             Class<Res> responseType,
@@ -141,7 +141,7 @@ public interface ActorContext<T> extends TypedActorContext<T> {
 
     /**
      * Sends this actor what becomes of {@code future}, as the message that {@code applyToResult} makes of it on this
-     * actor's turn. One of its two arguments is null.
+     * actor's turn. One of its two arguments is null; so is what it makes if there is nothing to handle.
      */
     <V> void pipeToSelf(CompletionStage<V> future, Function2<V, Throwable, T> applyToResult);
 }

@@ -18,7 +18,13 @@ public final class Address implements Serializable {
     private final String host;
     private final int port;
 
-    private Address(String protocol, String system, String host, int port) {
+    /** The address of a system on this node. */
+    public Address(String protocol, String system) {
+        this(protocol, system, "", -1);
+    }
+
+    /** The address of a system that other nodes can reach. */
+    public Address(String protocol, String system, String host, int port) {
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.system = Objects.requireNonNull(system, "system");
         this.host = host;
@@ -26,12 +32,12 @@ public final class Address implements Serializable {
         this.hostPort = host.isEmpty() ? system : system + "@" + host + ":" + port;
     }
 
-    /** The address of a system on this node. */
+    /** As the constructor. */
     public static Address create(String protocol, String system) {
-        return new Address(protocol, system, "", -1);
+        return new Address(protocol, system);
     }
 
-    /** The address of a system that other nodes can reach. */
+    /** As the constructor. */
     public static Address create(String protocol, String system, String host, int port) {
         return new Address(protocol, system, host, port);
     }

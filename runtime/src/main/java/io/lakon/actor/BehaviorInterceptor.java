@@ -40,7 +40,7 @@ public abstract class BehaviorInterceptor<Outer, Inner> {
      * Whether {@code other} does the same: a behaviour that wraps itself anew at every message would otherwise collect
      * one more interceptor each time.
      */
-    public boolean isSame(BehaviorInterceptor<?, ?> other) {
+    public boolean isSame(BehaviorInterceptor<Object, Object> other) {
         return this == other;
     }
 

@@ -12,4 +12,9 @@ public enum Done {
     public static Done done() {
         return INSTANCE;
     }
+
+    @Override
+    public String toString() {
+        return "Done";
+    }
 }

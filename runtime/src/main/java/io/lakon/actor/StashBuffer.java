@@ -30,7 +30,7 @@ public interface StashBuffer<T> {
     /**
      * Keeps {@code message}.
      *
-     * @throws StashException if the stash is full
+     * @throws StashOverflowException if the stash is full
      */
     StashBuffer<T> stash(T message);
 

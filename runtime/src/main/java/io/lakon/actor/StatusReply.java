@@ -20,12 +20,22 @@ public final class StatusReply<T> {
         this.error = error;
     }
 
-    /** What an error told as text becomes for whoever asked. */
+    /** What an error told as text becomes for whoever asked. Equal to another of the same text. */
     public static final class ErrorMessage extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ErrorMessage(String message) {
             super(message, null, false, false); // it may come from afar, and its stack would tell nothing
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ErrorMessage that && Objects.equals(getMessage(), that.getMessage());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hashCode(getMessage());
         }
     }
 

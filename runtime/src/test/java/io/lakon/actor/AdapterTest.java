@@ -163,15 +163,16 @@ class AdapterTest {
     }
 
     @Test
-    void anAdapterThatMakesNullFails() {
-        ActorRef<Deed> actor = lab.spawn(Deed.actor(probe.ref()));
+    void aMessageOfWhichAnAdapterMakesNullIsUnhandled() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        ActorRef<Deed> actor = lab.spawn(Deed.actor());
         ActorRef<String> adapter = Deed.inside(actor, context -> context.messageAdapter(String.class, text -> null));
 
         adapter.tell("a");
+        actor.tell(tells("goes on"));
 
-        assertThat(probe.next(MessageAdaptionFailure.class).exception())
-                .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("java.lang.String");
+        probe.expect("goes on");
+        assertThat(reports.next(UnhandledMessage.class).message()).isEqualTo("a");
     }
 
     @Test
@@ -265,6 +266,20 @@ class AdapterTest {
         future.complete(null);
 
         probe.expect("value null, failure null");
+    }
+
+    @Test
+    void aFutureOfWhichNullIsMadeIsNoMessage() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        ActorRef<Deed> actor = lab.spawn(Deed.actor());
+        actor.tell(context -> {
+            context.pipeToSelf(CompletableFuture.completedFuture("a"), (value, failure) -> null);
+            return Behaviors.same();
+        });
+
+        assertThat(reports.next(UnhandledMessage.class).message()).isEqualTo("a");
+        actor.tell(tells("goes on"));
+        probe.expect("goes on");
     }
 
     @Test

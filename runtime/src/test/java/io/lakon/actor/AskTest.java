@@ -480,6 +480,36 @@ class AskTest {
                 .hasMessage("no such lot");
     }
 
+    @Test
+    void whatAskWithStatusFailsWithIsNotWrapped() {
+        ActorRef<ActorRef<StatusReply<String>>> refuses = lab.spawn(Behaviors.receiveMessage(replyTo -> {
+            replyTo.tell(StatusReply.error("no such lot"));
+            return Behaviors.same();
+        }));
+        ActorRef<ActorRef<StatusReply<String>>> stopped = lab.spawn(Behaviors.stopped());
+
+        CompletionStage<String> refused = AskPattern.askWithStatus(refuses, replyTo -> replyTo, TIMEOUT);
+        CompletionStage<String> unanswered = AskPattern.askWithStatus(stopped, replyTo -> replyTo, TIMEOUT);
+
+        assertThat(bareFailure(refused)).isInstanceOf(StatusReply.ErrorMessage.class);
+        assertThat(bareFailure(unanswered)).isInstanceOf(AskTimeoutException.class);
+    }
+
+    private static Throwable bareFailure(CompletionStage<?> stage) {
+        CompletionStage<Throwable> failure = stage.handle((value, thrown) -> thrown);
+        return Lab.await(failure);
+    }
+
+    @Test
+    void statusesAreEqualIfTheirValuesOrMessagesAre() {
+        assertThat(StatusReply.success("value")).isEqualTo(StatusReply.success("value"));
+        assertThat(StatusReply.error("no such lot"))
+                .isEqualTo(StatusReply.error("no such lot"))
+                .hasSameHashCodeAs(StatusReply.error("no such lot"))
+                .isNotEqualTo(StatusReply.error("no such bid"));
+        assertThat(StatusReply.ack()).hasToString("Success(Done)");
+    }
+
     // From inside.
 
     /** Asks, and tells the probe of the reply or the failure. */

@@ -470,9 +470,10 @@ class CoordinatedShutdownTest {
 
     @Test
     void terminateRunsItAndTheActorsLiveUntilTheLastPhase() {
-        ActorRef<Object> actor = lab.spawn(Behaviors.receive(
-                (context, message) -> {
-                    notes.ref().tell(message);
+        ActorRef<CompletableFuture<Done>> actor = lab.spawn(Behaviors.receive(
+                (context, read) -> {
+                    notes.ref().tell("read at the last moment");
+                    read.complete(Done.getInstance());
                     return Behaviors.same();
                 },
                 (context, signal) -> {
@@ -482,15 +483,16 @@ class CoordinatedShutdownTest {
         Gate gate = new Gate();
         of(lab).addTask(CoordinatedShutdown.PhaseBeforeActorSystemTerminate(), "tells", () -> {
             gate.pass();
-            actor.tell("at the last moment");
-            return CompletableFuture.completedFuture(Done.getInstance());
+            CompletableFuture<Done> read = new CompletableFuture<>();
+            actor.tell(read);
+            return read;
         });
 
         lab.system().terminate();
         gate.awaitArrival();
         gate.open();
 
-        notes.expect("at the last moment", PostStop.instance());
+        notes.expect("read at the last moment", PostStop.instance());
         assertThat(of(lab).getShutdownReason()).contains(CoordinatedShutdown.actorSystemTerminateReason());
     }
 

@@ -4,6 +4,7 @@ package io.lakon.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.actor.eventstream.EventStream;
+import io.lakon.actor.pubsub.Topic;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,32 @@ class DeadLettersTest {
             lab.system().deadLetters().tell(new DeadLetterSuppression() {});
 
             assertThat(log.messages()).isEmpty();
+        }
+
+        @Test
+        void anUnhandledMessageIsLoggedLikeADeadLetter() {
+            Probe<AllDeadLetters> reports = lab.reports();
+
+            lab.spawn(Behaviors.empty()).tell("message");
+            reports.next(UnhandledMessage.class);
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("java.lang.String", "was not handled", "[1] unhandled messages");
+        }
+
+        @Test
+        void aDroppedMessageIsLoggedLikeADeadLetter() {
+            Probe<AllDeadLetters> reports = lab.reports();
+
+            lab.spawn(Topic.create(String.class, "topic")).tell(Topic.publish("message"));
+            reports.next(Dropped.class);
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("java.lang.String", "was dropped: ", "[1] dropped messages");
         }
 
         @Test

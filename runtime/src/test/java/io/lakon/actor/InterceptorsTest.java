@@ -271,6 +271,43 @@ class InterceptorsTest {
         probe.expect("a", "intercepted", PostStop.instance());
     }
 
+    /** Goes around itself again at each message. */
+    private final class Onion extends BehaviorInterceptor<String, String> {
+        private final Behavior<String> inner;
+
+        Onion(Behavior<String> inner) {
+            super(String.class);
+            this.inner = inner;
+        }
+
+        Behavior<String> around() {
+            return Behaviors.intercept(() -> this, inner);
+        }
+
+        @Override
+        public Behavior<String> aroundReceive(
+                TypedActorContext<String> context, String message, ReceiveTarget<String> target) {
+            probe.ref().tell("intercepted " + message);
+            target.apply(context, message);
+            return around();
+        }
+
+        @Override
+        public boolean isSame(BehaviorInterceptor<Object, Object> other) {
+            return (BehaviorInterceptor<?, ?>) other instanceof Onion;
+        }
+    }
+
+    @Test
+    void anInterceptorThatIsTheSameStandsAroundOnce() {
+        ActorRef<String> actor = lab.spawn(new Onion(listener()).around());
+
+        actor.tell("a");
+        actor.tell("b");
+
+        probe.expect("intercepted a", "a", "intercepted b", "b");
+    }
+
     private final class Echo extends AbstractOnMessageBehavior<String> {
         Echo(ActorContext<String> context) {
             super(context);

@@ -42,6 +42,26 @@ class NamesTest {
     }
 
     @Test
+    void anAddressThatOtherNodesCanReachHasAHostAndAPort() {
+        Address address = new Address("lakon", "shop", "counter.example", 7355);
+
+        assertThat(address).hasToString("lakon://shop@counter.example:7355");
+        assertThat(address.getHost()).contains("counter.example");
+        assertThat(address.getPort()).contains(7355);
+        assertThat(address.hasGlobalScope()).isTrue();
+    }
+
+    @Test
+    void anAddressOnThisNodeHasNeither() {
+        Address address = lab.system().address();
+
+        assertThat(address).isEqualTo(new Address("lakon", "lab")).hasToString("lakon://lab");
+        assertThat(address.getHost()).isEmpty();
+        assertThat(address.getPort()).isEmpty();
+        assertThat(address.hasGlobalScope()).isFalse();
+    }
+
+    @Test
     void anActorCreatedAgainHasTheSamePath() {
         ActorRef<Deed> first = spawnAndEnd("actor");
         ActorRef<Deed> second = lab.spawn(Deed.actor(), "actor");

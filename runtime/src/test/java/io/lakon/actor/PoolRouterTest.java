@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -309,6 +311,43 @@ class PoolRouterTest {
         Map<String, ActorRef<String>> second = placesOfKeys(lab.spawn(hashing));
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void whoTakesARouteesPlaceTakesItsKeys() {
+        ServiceKey<String> key = ServiceKey.create(String.class, "workers");
+        ActorRef<String> router = lab.spawn(Routers.group(key).withConsistentHashingRouting(20, message -> message));
+        Set<ActorRef<String>> first = registeredWorkers(key);
+        Map<String, ActorRef<String>> before = placesOfKeys(router);
+        first.forEach(worker -> {
+            worker.tell("stop");
+            lab.probe().awaitEnd(worker);
+        });
+        registeredWorkers(key);
+
+        Map<String, ActorRef<String>> after = placesOfKeys(router);
+
+        before.forEach((word, place) -> {
+            assertThat(after.get(word)).as(word).isNotEqualTo(place);
+            assertThat(after.get(word).path()).as(word).isEqualTo(place.path());
+        });
+    }
+
+    /** Workers of the same names each time. When this returns all have heard of them, and of the end of others. */
+    private Set<ActorRef<String>> registeredWorkers(ServiceKey<String> key) {
+        Set<ActorRef<String>> workers =
+                Stream.of("a", "b", "c").map(name -> lab.spawn(worker(), name)).collect(Collectors.toSet());
+        workers.forEach(worker -> lab.system().receptionist().tell(Receptionist.register(key, worker)));
+        Probe<Object> listings = lab.probe();
+        lab.system()
+                .receptionist()
+                .tell(Receptionist.subscribe(key, listings.ref().narrow()));
+        Set<ActorRef<String>> listed;
+        do {
+            listed = listings.next(Receptionist.Listing.class).getServiceInstances(key);
+        } while (!listed.equals(workers));
+        awaitReceptionist(key);
+        return workers;
     }
 
     private void awaitReceptionist(ServiceKey<String> key) {

@@ -46,6 +46,29 @@ class ReceptionistTest {
     }
 
     @Test
+    void itsProtocolKnowsTheActorOfASystem() {
+        assertThat(Receptionist.get(lab.system()).ref()).isEqualTo(receptionist);
+    }
+
+    @Test
+    void itsAnswersCanBeMadeByWhoeverPlaysIt() {
+        assertThat(Receptionist.listing(KEY, Set.of(one)).getServiceInstances(KEY))
+                .containsExactly(one);
+        assertThat(Receptionist.registered(KEY, one)).isEqualTo(confirmed(Receptionist.register(KEY, one, answers())));
+        assertThat(Receptionist.deregistered(KEY, one))
+                .isEqualTo(confirmed(Receptionist.deregister(KEY, one, answers())));
+    }
+
+    private <A> ActorRef<A> answers() {
+        return probe.ref().narrow();
+    }
+
+    private Object confirmed(Receptionist.Command command) {
+        receptionist.tell(command);
+        return probe.next();
+    }
+
+    @Test
     void aRegistrationIsConfirmedToWhomeverWantsIt() {
         receptionist.tell(Receptionist.register(KEY, one, probe.ref().narrow()));
 

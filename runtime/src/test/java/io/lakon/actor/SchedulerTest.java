@@ -73,6 +73,14 @@ class SchedulerTest {
     }
 
     @Test
+    void whatIsAlreadyCancelledCannotBeCancelled() {
+        Cancellable nothing = Cancellable.alreadyCancelled();
+
+        assertThat(nothing.isCancelled()).isTrue();
+        assertThat(nothing.cancel()).isFalse();
+    }
+
+    @Test
     void whatHasRunCannotBeCancelled() {
         CompletableFuture<Boolean> ran = new CompletableFuture<>();
         Cancellable scheduled = scheduler.scheduleOnce(Duration.ZERO, () -> {}, Runnable::run);

@@ -434,7 +434,7 @@ class StashTest {
             try {
                 stash.stash("c");
                 return null;
-            } catch (StashException thrown) {
+            } catch (StashOverflowException thrown) {
                 return thrown;
             }
         });

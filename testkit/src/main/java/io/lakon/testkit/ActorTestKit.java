@@ -59,9 +59,14 @@ public final class ActorTestKit implements AutoCloseable {
      * @throws IllegalArgumentException if the name is malformed, or a setting is wrong
      */
     public static ActorTestKit create(String name, Config customConfig) {
+        Config config = loaded(customConfig);
+        return create(name, config, TestKitSettings.of(config));
+    }
+
+    /** As the method without them, but with {@code settings} in place of those of the configuration. */
+    public static ActorTestKit create(String name, Config customConfig, TestKitSettings settings) {
         ClassLoader loader = ActorTestKit.class.getClassLoader();
-        Config config = ConfigFactory.load(loader, customConfig);
-        TestKitSettings settings = TestKitSettings.of(config);
+        Config config = loaded(customConfig);
         BootstrapSetup setup =
                 BootstrapSetup.create(config).withClassloader(loader).withGuardianOnCaller();
         WorkerPools pools = new WorkerPools();
@@ -79,6 +84,10 @@ public final class ActorTestKit implements AutoCloseable {
     /** The configuration of tests: {@code application-test.conf}, where there is one, above every {@code reference.conf}. */
     public static Config applicationTestConfig() {
         return ConfigFactory.load("application-test");
+    }
+
+    private static Config loaded(Config customConfig) {
+        return ConfigFactory.load(ActorTestKit.class.getClassLoader(), customConfig);
     }
 
     private static String systemName(Class<?> test) {
@@ -233,7 +242,7 @@ public final class ActorTestKit implements AutoCloseable {
      *     {@code throw-on-shutdown-timeout} is off
      */
     public void shutdownTestKit() {
-        shutdown(system);
+        end(system, testKitSettings().systemShutdownDefault(), testKitSettings().throwOnShutdownTimeout());
     }
 
     /** As {@link #shutdownTestKit}. */

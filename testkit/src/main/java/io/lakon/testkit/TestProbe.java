@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ public final class TestProbe<M> implements RecipientRef<M> {
 
     private final TestKitSettings settings;
     private final ProbeActor<M> actor;
+
+    // Those of the block that is running; outside of every block, none.
+    private @Nullable Patience limit;
+    private boolean lastWasSilence;
 
     private TestProbe(Guardian guardian, String name) {
         this.settings = guardian.settings();
@@ -176,6 +181,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
 
     private void expectNone(Patience patience) {
         M message = poll(patience);
+        lastWasSilence = true;
         if (message != null) {
             throw unexpected(patience, "", "no message", message);
         }
@@ -216,7 +222,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
 
     /** Fails unless {@code other} stops in time, or has stopped already. */
     public <U> void expectTerminated(ActorRef<U> other) {
-        expectEnd(other, settings.singleExpectDefault());
+        expectEnd(other, getRemainingOrDefault());
     }
 
     public <U> void expectTerminated(ActorRef<U> other, Duration max) {
@@ -281,6 +287,64 @@ public final class TestProbe<M> implements RecipientRef<M> {
         }
     }
 
+    /** As the method with a minimum, which is none. */
+    public <T> T within(Duration max, Supplier<T> block) {
+        return within(Duration.ZERO, max, block);
+    }
+
+    /**
+     * Runs {@code block}: what it expects without a time of its own has what is left of {@code max}. Fails if the block
+     * takes longer, unless the last that it did was to expect no message, or if it takes less than {@code min}.
+     *
+     * <p>Inside another block {@code max} is not longer than what is left of that one's. {@code min} is not lengthened.
+     */
+    public <T> T within(Duration min, Duration max, Supplier<T> block) {
+        Patience outer = limit;
+        Patience inner = patience(max);
+        if (outer != null && outer.left() < inner.left()) {
+            inner = Patience.of(Duration.ofNanos(outer.left()));
+        }
+        limit = inner;
+        lastWasSilence = false;
+        T result;
+        try {
+            result = block.get();
+        } finally {
+            limit = outer;
+        }
+        Duration taken = inner.taken();
+        String took = "the block took " + TestKitSettings.text(taken);
+        if (taken.compareTo(min) < 0) {
+            throw failure("", took + ", which is less than " + TestKitSettings.text(min));
+        }
+        if (taken.compareTo(inner.max()) > 0 && !lastWasSilence) {
+            throw failure("", took + ", which is more than " + TestKitSettings.text(inner.max()));
+        }
+        return result;
+    }
+
+    /**
+     * How much of its time the block of {@link #within} has left.
+     *
+     * @throws AssertionError outside of every such block
+     */
+    public Duration getRemaining() {
+        if (limit == null) {
+            throw failure("", "getRemaining() means something only inside within()");
+        }
+        return Duration.ofNanos(limit.left());
+    }
+
+    /** How much the block of {@link #within} has left; outside, {@code single-expect-default} of the settings. */
+    public Duration getRemainingOrDefault() {
+        return getRemainingOr(settings.singleExpectDefault());
+    }
+
+    /** How much the block of {@link #within} has left; outside, {@code otherwise}. */
+    public Duration getRemainingOr(Duration otherwise) {
+        return limit == null ? otherwise : getRemaining();
+    }
+
     /** Stops the probe's actor. What has come can still be read. */
     public void stop() {
         actor.stop();
@@ -296,7 +360,11 @@ public final class TestProbe<M> implements RecipientRef<M> {
 
         /** In nanoseconds; 0 when it is over. */
         long left() {
-            return Math.max(0, max.toNanos() - (System.nanoTime() - since));
+            return Math.max(0, max.minus(taken()).toNanos());
+        }
+
+        Duration taken() {
+            return Duration.ofNanos(System.nanoTime() - since);
         }
 
         @Override
@@ -306,7 +374,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
     }
 
     private Patience patience() {
-        return Patience.of(settings.singleExpectDefault());
+        return Patience.of(getRemainingOrDefault());
     }
 
     private Patience patience(Duration max) {
@@ -314,6 +382,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
     }
 
     private @Nullable M poll(Patience patience) {
+        lastWasSilence = false;
         try {
             return actor.poll(patience.left());
         } catch (InterruptedException interrupted) {

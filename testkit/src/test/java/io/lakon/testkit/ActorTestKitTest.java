@@ -123,7 +123,7 @@ class ActorTestKitTest {
     void outlivesActorsThatFail() {
         TestProbe<Greeting> probe = testKit.createTestProbe();
         ActorRef<Greet> broken = testKit.spawn(Behaviors.setup(context -> {
-            throw new IllegalStateException("broken on purpose");
+            throw new TestException("broken on purpose");
         }));
 
         probe.expectTerminated(broken);
@@ -189,6 +189,17 @@ class ActorTestKitTest {
             assertThat(other.testKitSettings().singleExpectDefault()).isEqualTo(Duration.ofSeconds(7));
             assertThat(other.system().settings().config().hasPath("for-tests-only"))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void takesSettingsInPlaceOfThoseOfItsConfiguration() {
+        TestKitSettings own = TestKitSettings.create(ConfigFactory.parseString("single-expect-default = 7s")
+                .withFallback(testKit.system().settings().config().getConfig("lakon.actor.testkit.typed")));
+
+        try (ActorTestKit other = ActorTestKit.create("other", ConfigFactory.empty(), own)) {
+            assertThat(other.testKitSettings()).isEqualTo(own);
+            assertThat(other.createTestProbe().settings()).isEqualTo(own);
         }
     }
 

@@ -227,6 +227,57 @@ class TestProbeTest {
     }
 
     @Test
+    void hasForABlockWhatIsLeftOfItsTime() {
+        tell("a");
+
+        String received = probe.within(LONG, () -> {
+            assertThat(probe.getRemaining()).isPositive().isLessThanOrEqualTo(LONG);
+            assertThat(probe.getRemainingOr(SHORT)).isGreaterThan(SHORT);
+            return probe.expectMessage("a");
+        });
+
+        assertThat(received).isEqualTo("a");
+        assertThat(probe.getRemainingOrDefault()).isEqualTo(probe.settings().singleExpectDefault());
+        assertThatThrownBy(probe::getRemaining).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void expectsNoLongerThanTheBlockHasLeft() {
+        assertThatThrownBy(() -> probe.within(SHORT, () -> probe.receiveMessage()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageEndingWith("but nothing came");
+    }
+
+    @Test
+    void givesABlockInsideAnotherNoMoreThanThatHas() {
+        Duration left = probe.within(LONG, () -> probe.within(LONG.multipliedBy(2), probe::getRemaining));
+
+        assertThat(left).isLessThanOrEqualTo(LONG);
+    }
+
+    @Test
+    void saysThatABlockTookTooLong() {
+        assertThatThrownBy(() -> probe.within(Duration.ZERO, () -> "late"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("which is more than 0s");
+    }
+
+    @Test
+    void saysThatABlockTookNotLongEnough() {
+        assertThatThrownBy(() -> probe.within(LONG, LONG, () -> "early"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("which is less than 10s");
+    }
+
+    @Test
+    void mayWaitForSilenceAtTheEndOfABlock() {
+        probe.within(Duration.ZERO, () -> {
+            probe.expectNoMessage(SHORT);
+            return "quiet";
+        });
+    }
+
+    @Test
     void failsWhenItsThreadIsInterruptedAndLeavesItSo() {
         Thread.currentThread().interrupt();
 

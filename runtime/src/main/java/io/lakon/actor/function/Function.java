@@ -5,4 +5,9 @@ package io.lakon.actor.function;
 @FunctionalInterface
 public interface Function<T, R> {
     R apply(T value) throws Exception;
+
+    /** The function that returns what it is given. */
+    static <T> Function<T, T> identity() {
+        return value -> value;
+    }
 }

@@ -3,6 +3,7 @@ package io.lakon.actor.receptionist;
 
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorSystem;
+import io.lakon.actor.Extension;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,8 +13,22 @@ import java.util.Set;
  * <p>An actor that stops is taken off every list by itself. Commands of one sender are carried out in order; between
  * senders there is no order, so whoever needs to know that a registration has happened asks for {@link Registered}.
  */
-public final class Receptionist {
-    private Receptionist() {}
+public final class Receptionist implements Extension {
+    private final ActorRef<Command> ref;
+
+    private Receptionist(ActorRef<Command> ref) {
+        this.ref = ref;
+    }
+
+    /** The receptionist of {@code system}. */
+    public static Receptionist get(ActorSystem<?> system) {
+        return new Receptionist(system.receptionist());
+    }
+
+    /** The actor: {@link ActorSystem#receptionist()}. */
+    public ActorRef<Command> ref() {
+        return ref;
+    }
 
     /** What the receptionist takes. */
     public sealed interface Command permits Register, Deregister, Find, Subscribe {}
@@ -58,6 +73,21 @@ public final class Receptionist {
     /** Asks who offers {@code key}: the answer comes at once, and again whenever it changes, until the asker stops. */
     public static <T> Command subscribe(ServiceKey<T> key, ActorRef<Listing> subscriber) {
         return new Subscribe<>(key, subscriber);
+    }
+
+    // What the receptionist answers, for whoever plays it in a test.
+
+    public static <T> Registered registered(ServiceKey<T> key, ActorRef<T> service) {
+        return new Registered(key, service);
+    }
+
+    public static <T> Deregistered deregistered(ServiceKey<T> key, ActorRef<T> service) {
+        return new Deregistered(key, service);
+    }
+
+    /** A listing of those who can all be reached. */
+    public static <T> Listing listing(ServiceKey<T> key, Set<ActorRef<T>> services) {
+        return new Listing(key, services, true);
     }
 
     /** The registration has happened. */

@@ -73,11 +73,19 @@ public final class Asks {
         throw new IllegalArgumentException("[" + recipient + "] is no actor of a Lakon system, and cannot be asked");
     }
 
-    /** The value of a reply that is a status, or its error. */
+    /** The value of a reply that is a status, or its error: itself, not in a {@code CompletionException}. */
     public static <R> CompletionStage<R> unwrap(CompletionStage<StatusReply<R>> reply) {
-        return reply.thenCompose(status -> status.isSuccess()
-                ? CompletableFuture.completedFuture(status.getValue())
-                : CompletableFuture.failedFuture(status.getError()));
+        CompletableFuture<R> value = reply.toCompletableFuture().newIncompleteFuture();
+        reply.whenComplete((status, failure) -> {
+            if (failure != null) {
+                value.completeExceptionally(failure);
+            } else if (status.isSuccess()) {
+                value.complete(status.getValue());
+            } else {
+                value.completeExceptionally(status.getError());
+            }
+        });
+        return value;
     }
 
     /**

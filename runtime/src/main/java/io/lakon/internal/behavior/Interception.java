@@ -100,10 +100,11 @@ public final class Interception<O, I> extends ExtensibleBehavior<O> {
         return bringsTheSame(started) ? started.unsafeCast() : new Interception<>(interceptor, started);
     }
 
+    @SuppressWarnings("unchecked") // only compared
     private boolean bringsTheSame(Behavior<?> behavior) {
         Behavior<?> each = behavior;
         while (each instanceof Interception<?, ?> other) {
-            if (interceptor.isSame(other.interceptor)) {
+            if (interceptor.isSame((BehaviorInterceptor<Object, Object>) other.interceptor)) {
                 return true;
             }
             each = other.inner;

@@ -57,7 +57,7 @@ public final class Passing {
         }
 
         @Override
-        public boolean isSame(BehaviorInterceptor<?, ?> other) {
+        public boolean isSame(BehaviorInterceptor<Object, Object> other) {
             return other instanceof Logging<?> logging && logging.options.equals(options);
         }
     }
@@ -78,7 +78,7 @@ public final class Passing {
         }
 
         @Override
-        public boolean isSame(BehaviorInterceptor<?, ?> other) {
+        public boolean isSame(BehaviorInterceptor<Object, Object> other) {
             return other instanceof Monitoring<?> monitoring && monitoring.monitor.equals(monitor);
         }
     }
@@ -137,7 +137,7 @@ public final class Passing {
 
         /** The innermost says what is in the MDC. */
         @Override
-        public boolean isSame(BehaviorInterceptor<?, ?> other) {
+        public boolean isSame(BehaviorInterceptor<Object, Object> other) {
             return other instanceof WithMdc;
         }
     }

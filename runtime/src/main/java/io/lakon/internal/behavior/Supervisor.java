@@ -32,7 +32,7 @@ abstract class Supervisor<T> extends BehaviorInterceptor<T, T> {
 
     /** A behaviour that supervises itself anew at every message has one supervisor: the new one, whose counts are new too. */
     @Override
-    public final boolean isSame(BehaviorInterceptor<?, ?> other) {
+    public final boolean isSame(BehaviorInterceptor<Object, Object> other) {
         return other instanceof Supervisor<?> supervisor && supervisor.type == type;
     }
 

@@ -277,16 +277,19 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                 handle((T) message);
             }
         } else if (envelope instanceof MessageAdapters.Foreign foreign) {
-            adapt(() -> adapters().adapt(foreign.message()));
+            adapt(foreign, () -> adapters().adapt(foreign.message()));
         } else if (envelope instanceof Piped<?, ?> piped) {
-            adapt(() -> (T) piped.adapt());
+            adapt(piped, () -> (T) piped.adapt());
         } else {
             throw new IllegalStateException("Unknown envelope " + envelope.getClass());
         }
     }
 
-    /** Runs a user's function that makes a message; its failure is a signal, so that a supervisor sees it. */
-    private void adapt(Creator<T> function) {
+    /**
+     * Runs a user's function that makes a message; its failure is a signal, so that a supervisor sees it. Null is Akka's
+     * way to say that there is nothing to handle.
+     */
+    private void adapt(Envelope origin, Creator<@Nullable T> function) {
         T message;
         try {
             message = function.create();
@@ -294,7 +297,11 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             handleSignal(new MessageAdaptionFailure(thrown));
             return;
         }
-        handle(message);
+        if (message == null) {
+            unhandled(origin.message());
+        } else {
+            handle(message);
+        }
     }
 
     @SuppressWarnings("unchecked")

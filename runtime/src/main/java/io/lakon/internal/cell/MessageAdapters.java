@@ -11,6 +11,7 @@ import io.lakon.internal.ref.SystemServices;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The adapters of one actor, and the one reference that all of them share. */
 final class MessageAdapters<T> {
@@ -37,12 +38,12 @@ final class MessageAdapters<T> {
         return (InternalRef<U>) ref;
     }
 
-    /** The actor's own message for {@code foreign}. */
+    /** The actor's own message for {@code foreign}, or null if the adapter makes none. */
+    @Nullable
     T adapt(Object foreign) throws Exception {
         for (Adapter<T> each : lastRegisteredFirst) {
             if (each.type.isInstance(foreign)) {
-                return Objects.requireNonNull(
-                        each.function.apply(foreign), () -> "the adapter for " + each.type.getName() + " made null");
+                return each.function.apply(foreign);
             }
         }
         throw new IllegalArgumentException("No message adapter of " + ref.target + " takes ["

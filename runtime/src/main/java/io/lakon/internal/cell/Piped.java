@@ -3,7 +3,6 @@ package io.lakon.internal.cell;
 
 import io.lakon.actor.function.Function2;
 import io.lakon.internal.ref.Envelope;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,9 @@ final class Piped<V, T> extends Envelope {
     }
 
     @SuppressWarnings("NullAway") // one of the two is null: that is what the function is told
+    @Nullable
     T adapt() throws Exception {
-        return Objects.requireNonNull(
-                function.apply(value, failure), () -> "the message made of [" + message() + "] was null");
+        return function.apply(value, failure);
     }
 
     @Override

@@ -52,38 +52,42 @@ public final class DeadLetterOffice {
             return;
         }
         deadLetters.increment();
-        if (!shuttingDown || logDuringShutdown) {
-            switch (allowance.take()) {
-                case LOG -> log(message, sender, recipient, "");
-                case LAST -> log(message, sender, recipient, "; no more are logged " + allowance.pause());
-                case SILENCE -> {}
-            }
-        }
+        log(message, sender, recipient, "was not delivered: it has stopped", "dead letters", deadLetters);
         publish(message, new DeadLetter(message, sender, recipient));
     }
 
-    private void log(Object message, ActorRef<?> sender, ActorRef<?> recipient, String more) {
+    private void log(
+            Object message, ActorRef<?> sender, ActorRef<?> recipient, String fate, String kind, LongAdder count) {
+        if (shuttingDown && !logDuringShutdown) {
+            return;
+        }
+        LogAllowance.Ruling ruling = allowance.take();
+        if (ruling == LogAllowance.Ruling.SILENCE) {
+            return;
+        }
         LOG.info(
-                "Message [{}] from {} to {} was not delivered: it has stopped. [{}] dead letters so far{}. Change this by"
-                        + " 'lakon.log-dead-letters' and 'lakon.log-dead-letters-during-shutdown'.",
+                "Message [{}] from {} to {} {}. [{}] {} so far{}. Change this by 'lakon.log-dead-letters' and"
+                        + " 'lakon.log-dead-letters-during-shutdown'.",
                 message.getClass().getName(),
                 sender,
                 recipient,
-                deadLetters.sum(),
-                more);
+                fate,
+                count.sum(),
+                kind,
+                ruling == LogAllowance.Ruling.LAST ? "; no more are logged " + allowance.pause() : "");
     }
 
     /** A message thrown away because a bound was reached. */
     public void dropped(Object message, String reason, ActorRef<?> sender, ActorRef<?> recipient) {
         dropped.increment();
-        LOG.debug("Message [{}] to {} was dropped: {}", message.getClass().getName(), recipient, reason);
+        log(message, sender, recipient, "was dropped: " + reason, "dropped messages", dropped);
         publish(message, new Dropped(message, reason, sender, recipient));
     }
 
     /** A message that the recipient's behaviour had no handler for. */
     public void unhandled(Object message, ActorRef<?> sender, ActorRef<?> recipient) {
         unhandled.increment();
-        LOG.debug("Message [{}] to {} was not handled", message.getClass().getName(), recipient);
+        log(message, sender, recipient, "was not handled", "unhandled messages", unhandled);
         publish(message, new UnhandledMessage(message, sender, recipient));
     }
 

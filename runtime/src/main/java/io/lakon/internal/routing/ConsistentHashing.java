@@ -36,7 +36,8 @@ final class ConsistentHashing<T> implements RoutingLogic<T> {
     }
 
     private void place(ActorRef<T> routee) {
-        String name = routee.path().toSerializationFormat();
+        // Without the uid: whoever takes a routee's place, in this run or the next, takes its keys too.
+        String name = routee.path().toString();
         for (int i = 0; i < placesEach; i++) {
             ring.put(spread(name + "/" + i), routee);
         }

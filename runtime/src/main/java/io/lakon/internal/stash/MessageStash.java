@@ -4,7 +4,7 @@ package io.lakon.internal.stash;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.actor.StashBuffer;
-import io.lakon.actor.StashException;
+import io.lakon.actor.StashOverflowException;
 import io.lakon.actor.function.Procedure;
 import io.lakon.internal.behavior.ActorHost;
 import io.lakon.internal.behavior.Interpreter;
@@ -88,7 +88,7 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
     @Override
     public StashBuffer<T> stash(T message) {
         if (isFull()) {
-            throw new StashException("The stash of " + host.getSelf() + " is full with " + capacity
+            throw new StashOverflowException("The stash of " + host.getSelf() + " is full with " + capacity
                     + " messages, and cannot keep [" + message.getClass().getName() + "]: give it a larger capacity, or"
                     + " ask isFull() before");
         }

@@ -2,10 +2,10 @@
 package io.lakon.actor;
 
 /** A stash was full, and the actor did not ask {@link StashBuffer#isFull()} before. */
-public final class StashException extends RuntimeException {
+public final class StashOverflowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StashException(String message) {
+    public StashOverflowException(String message) {
         super(message);
     }
 }
