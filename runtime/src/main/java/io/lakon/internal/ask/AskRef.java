@@ -32,7 +32,7 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final AtomicBoolean over = new AtomicBoolean();
     private final long askedAt;
     private @Nullable ActorPath path;
-    private @Nullable Cancellable timer; // written before the question is sent, and so before any reply to it
+    private volatile @Nullable Cancellable timer; // start() writes it and reads over, end() the other way round
 
     AskRef(SystemServices services, Duration timeout, Outcome<R> outcome) {
         this.services = services;
