@@ -36,7 +36,7 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     private final long askedAt;
     private final int uid = Uid.next();
     private volatile @Nullable ActorPath path;
-    private @Nullable Cancellable timer; // written before the question is sent, and so before any reply to it
+    private volatile @Nullable Cancellable timer; // start() writes it and reads over, end() the other way round
 
     AskRef(SystemServices services, @Nullable InternalRef<?> asker, Duration timeout, Outcome<R> outcome) {
         this.services = services;
