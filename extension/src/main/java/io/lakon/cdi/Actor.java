@@ -33,6 +33,9 @@ public @interface Actor {
     /** The configuration path of its dispatcher; by default {@code lakon.actor.default-dispatcher}. */
     String dispatcher() default "";
 
+    /** The configuration path of its mailbox; by default {@code lakon.actor.default-mailbox}. */
+    String mailbox() default "";
+
     /**
      * Whether the actor is started with the application. If not, the class is only spawned by hand, with
      * {@link ActorBeans}, and nothing can be injected for it.

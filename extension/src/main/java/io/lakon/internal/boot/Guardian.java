@@ -68,15 +68,20 @@ final class Guardian {
 
     private void spawn(ActorContext<Void> context, StartedActors.Entry entry) {
         ActorDefinition definition = entry.definition();
-        Props props = definition
-                .dispatcher()
-                .map(Props.empty()::withDispatcherFromConfig)
-                .orElse(Props.empty());
-        ActorRef<?> actor = context.spawn(behaviors.behavior(definition, entry::started), definition.name(), props);
+        ActorRef<?> actor =
+                context.spawn(behaviors.behavior(definition, entry::started), definition.name(), props(definition));
         context.watch(actor);
         names.add(definition.name());
         present.put(actor, entry);
         actors.put(definition.name(), actor);
+    }
+
+    private static Props props(ActorDefinition definition) {
+        Props dispatched = definition
+                .dispatcher()
+                .map(Props.empty()::withDispatcherFromConfig)
+                .orElse(Props.empty());
+        return definition.mailbox().map(dispatched::withMailboxFromConfig).orElse(dispatched);
     }
 
     private <M> void lookUp(ActorContext<Void> context, ServiceKey<M> key) {

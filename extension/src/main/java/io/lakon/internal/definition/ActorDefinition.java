@@ -19,6 +19,7 @@ import java.util.Set;
  * @param protocol the type of its messages
  * @param qualifiers those that somebody wrote, without {@link ActorName} and {@code Service}, which have fields of their own
  * @param dispatcher the configuration path of its dispatcher, if not the default one
+ * @param mailbox the configuration path of its mailbox, if not the default one
  * @param supervision from the inside out: the most specific failure first
  * @param service under which id it registers with the receptionist, if it does
  */
@@ -28,6 +29,7 @@ public record ActorDefinition(
         Type protocol,
         Set<Annotation> qualifiers,
         Optional<String> dispatcher,
+        Optional<String> mailbox,
         boolean autoStart,
         boolean readiness,
         boolean requestContext,

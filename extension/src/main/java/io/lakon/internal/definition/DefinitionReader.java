@@ -11,8 +11,8 @@ import io.lakon.cdi.Service;
 import io.lakon.cdi.Supervised;
 import io.lakon.internal.problem.Problem;
 import io.lakon.internal.problem.Problems;
-import io.lakon.internal.settings.DispatcherCheck;
 import io.lakon.internal.settings.Section;
+import io.lakon.internal.settings.SectionCheck;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -133,15 +133,13 @@ public final class DefinitionReader {
         Actor actor = annotated.getAnnotation(Actor.class);
         String name = name(actor, annotated, simpleName, source.place());
         Section section = Section.of(settings, problems, "lakon", "actor", "deployment", name);
-        Optional<String> dispatcher =
-                Optional.of(section.text("dispatcher", actor.dispatcher())).filter(text -> !text.isEmpty());
-        dispatcher.ifPresent(path -> new DispatcherCheck(settings, problems).check(path, source.place()));
         return new ActorDefinition(
                 source,
                 name,
                 protocol,
                 qualifiers(annotated),
-                dispatcher,
+                named(SectionCheck.Kind.DISPATCHER, section.text("dispatcher", actor.dispatcher()), source),
+                named(SectionCheck.Kind.MAILBOX, section.text("mailbox", actor.mailbox()), source),
                 actor.autoStart(),
                 actor.readiness(),
                 actor.requestContext(),
@@ -151,6 +149,14 @@ public final class DefinitionReader {
                         section.section("supervision"),
                         problems),
                 Optional.ofNullable(annotated.getAnnotation(Service.class)).map(Service::value));
+    }
+
+    private Optional<String> named(SectionCheck.Kind kind, String path, Source source) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        new SectionCheck(settings, problems).check(kind, path, source.place());
+        return Optional.of(path);
     }
 
     private String name(Actor actor, Annotated annotated, String simpleName, String place) {

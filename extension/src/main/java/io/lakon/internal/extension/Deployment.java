@@ -60,7 +60,7 @@ final class Deployment {
     Deployment(Findings findings, BeanManager beans, ApplicationSystem application) {
         this.beans = beans;
         this.application = application;
-        settings = SystemSettings.read(ConfigProvider.getConfig(), dispatchers(findings), loader, problems);
+        settings = SystemSettings.read(ConfigProvider.getConfig(), sections(findings), loader, problems);
         definitions = definitions(findings);
         definitions.actors().forEach(this::addDependencies);
         Stream.concat(findings.points().stream().filter(this::isLive), dependencies.stream())
@@ -75,11 +75,13 @@ final class Deployment {
         return context == null ? Deployment.class.getClassLoader() : context;
     }
 
-    private static Set<String> dispatchers(Findings findings) {
+    /** Where dispatchers and mailboxes stand that annotations name. */
+    private static Set<String> sections(Findings findings) {
         Stream<Annotated> annotated = Stream.concat(
                 findings.actorClasses().stream(), findings.producers().stream().map(Findings.Producer::method));
         return annotated
-                .map(each -> each.getAnnotation(Actor.class).dispatcher())
+                .map(each -> each.getAnnotation(Actor.class))
+                .flatMap(actor -> Stream.of(actor.dispatcher(), actor.mailbox()))
                 .collect(Collectors.toSet());
     }
 

@@ -16,10 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The configuration of the application's actor system, as MicroProfile Config has it, checked as far as its keys tell. */
 final class SystemSettings {
     private static final String DEPLOYMENT = "lakon.actor.deployment";
+    private static final Set<String> MARKS = Set.of("executor", "type", "mailbox-type");
+    private static final Set<String> OURS =
+            Set.of("lakon.actor.default-dispatcher", "lakon.actor.default-mailbox", "lakon.actor.bounded-mailbox");
     private static final String PHASES = "lakon.coordinated-shutdown.phases";
 
     private final EffectiveConfig effective;
@@ -33,13 +37,10 @@ final class SystemSettings {
     /**
      * Reads it.
      *
-     * @param dispatchers configuration paths that annotations name: what stands there is part of it, wherever that is
+     * @param named configuration paths that annotations name: what stands there is part of it, wherever that is
      */
     static SystemSettings read(
-            org.eclipse.microprofile.config.Config config,
-            Set<String> dispatchers,
-            ClassLoader loader,
-            Problems problems) {
+            org.eclipse.microprofile.config.Config config, Set<String> named, ClassLoader loader, Problems problems) {
         EffectiveConfig effective = EffectiveConfig.of(config);
         effective
                 .problems()
@@ -50,8 +51,8 @@ final class SystemSettings {
                         "correct the file; until then nothing that it says counts")));
         Config defaults = defaults(loader);
         Config settings = hocon(effective, problems).withFallback(defaults);
-        Set<String> sections = new HashSet<>(dispatchers);
-        sections.addAll(dispatchersIn(settings));
+        Set<String> sections = new HashSet<>(named);
+        sections.addAll(namedIn(settings));
         sections.removeIf(path -> path.isEmpty() || path.startsWith("lakon."));
         for (String section : sections) {
             effective = effective.withSection(section);
@@ -85,14 +86,14 @@ final class SystemSettings {
                 .withOnlyPath("lakon");
     }
 
-    /** The dispatchers that are configured over annotations. */
-    private static Set<String> dispatchersIn(Config settings) {
+    /** The dispatchers and mailboxes that are configured over annotations. */
+    private static Set<String> namedIn(Config settings) {
         if (!settings.hasPath(DEPLOYMENT)) {
             return Set.of();
         }
         return settings.getObject(DEPLOYMENT).values().stream()
                 .filter(ConfigObject.class::isInstance)
-                .map(section -> ((ConfigObject) section).get("dispatcher"))
+                .flatMap(section -> Stream.of("dispatcher", "mailbox").map(((ConfigObject) section)::get))
                 .filter(value -> value != null)
                 .map(value -> String.valueOf(value.unwrapped()))
                 .collect(Collectors.toSet());
@@ -104,7 +105,7 @@ final class SystemSettings {
 
     /** Settings of Lakon that nobody reads. No mistake for sure, as they may be for another version. */
     List<Problem> warnings() {
-        Set<String> open = dispatcherSections();
+        Set<String> open = ownSections();
         open.add(DEPLOYMENT);
         open.add(PHASES);
         return effective.unknownKeys(open).stream().map(SystemSettings::unknown).toList();
@@ -121,13 +122,13 @@ final class SystemSettings {
                 "correct its name, or remove it");
     }
 
-    /** Dispatchers of the application's own, which may be used by name in its code only. */
-    private Set<String> dispatcherSections() {
+    /** Dispatchers and mailboxes of the application's own, which may be used by name in its code only. */
+    private Set<String> ownSections() {
         return settings.getObject("lakon.actor").entrySet().stream()
                 .filter(each -> each.getValue() instanceof ConfigObject section
-                        && (section.containsKey("executor") || section.containsKey("type")))
+                        && MARKS.stream().anyMatch(section::containsKey))
                 .map(each -> "lakon.actor." + each.getKey())
-                .filter(path -> !path.equals("lakon.actor.default-dispatcher"))
+                .filter(path -> !OURS.contains(path))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

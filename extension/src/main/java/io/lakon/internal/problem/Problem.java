@@ -37,6 +37,7 @@ public record Problem(Code code, String text, String place, String cure) {
         WRONG_SETTING(202),
         UNREADABLE_CONFIGURATION(203),
         UNKNOWN_SETTING(204),
+        UNKNOWN_MAILBOX(205),
         NO_CONTEXT(301),
         NOT_RUNNING(302);
 

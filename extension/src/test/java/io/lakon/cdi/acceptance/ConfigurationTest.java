@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,71 @@ class ConfigurationTest {
                     .toCompletableFuture()
                     .get(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    record Work(ActorRef<String> replyTo, CountDownLatch begun, CountDownLatch goOn) {}
+
+    @Actor(mailbox = "shop.desk")
+    static class Clerk extends AbstractBehavior<Work> {
+        Clerk(ActorContext<Work> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Work> createReceive() {
+            return newReceiveBuilder()
+                    .onMessage(Work.class, work -> {
+                        work.begun.countDown();
+                        work.goOn.await();
+                        work.replyTo.tell("done");
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+    }
+
+    @Dependent
+    static class Office {
+        @Inject
+        ActorRef<Work> clerk;
+
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch goOn = new CountDownLatch(1);
+
+        CompletionStage<String> ask() {
+            return AskPattern.ask(clerk, replyTo -> new Work(replyTo, begun, goOn), Journal.PATIENCE);
+        }
+    }
+
+    private static void assertThatOneMayWait(Playhouse.Play play) throws Exception {
+        try (Playhouse house = play.open()) {
+            Office office = house.get(Office.class);
+            office.ask();
+            assertThat(office.begun.await(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
+            office.ask();
+
+            CompletionStage<String> oneTooMany = office.ask();
+
+            assertThatThrownBy(() ->
+                            oneTooMany.toCompletableFuture().get(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .hasMessageContaining("bounded, and full with 1 messages");
+            office.goOn.countDown();
+        }
+    }
+
+    @Test
+    void aMailboxIsChosenByAnnotation() throws Exception {
+        assertThatOneMayWait(Playhouse.of(Clerk.class, Office.class)
+                .file("application.conf", "shop.desk { mailbox-type = bounded, mailbox-capacity = 1 }"));
+    }
+
+    @Test
+    void aMailboxIsChosenByConfiguration() throws Exception {
+        assertThatOneMayWait(Playhouse.of(Clerk.class, Office.class)
+                .set("lakon.actor.deployment.clerk.mailbox", "lakon.actor.narrow-desk")
+                .set("lakon.actor.narrow-desk.mailbox-type", "bounded")
+                .set("lakon.actor.narrow-desk.mailbox-capacity", 1));
     }
 
     private static Playhouse.Play valuer() {

@@ -365,6 +365,30 @@ class RefusedDeploymentTest {
                 .contains("lakon.actor.default-blocking-io-dispatcher, lakon.actor.default-dispatcher");
     }
 
+    @Actor(mailbox = "shop.bids")
+    static class Boxed extends Silent<LotCommand> {
+        Boxed(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void anUnknownMailboxIsRefused() {
+        assertThat(Playhouse.of(Boxed.class).refusal())
+                .contains("LAKON-0205  Mailbox shop.bids is not configured.")
+                .contains("class " + HERE + "Boxed")
+                .contains("lakon.actor.bounded-mailbox, lakon.actor.default-mailbox");
+    }
+
+    @Test
+    void aWrongSettingOfAMailboxIsRefused() {
+        assertThat(Playhouse.of(Boxed.class)
+                        .set("shop.bids.mailbox-type", "bounded")
+                        .set("shop.bids.mailbox-capacity", "plenty")
+                        .refusal())
+                .contains("LAKON-0202  shop.bids.mailbox-capacity = \"plenty\" is not a whole number.");
+    }
+
     @Test
     void aWrongSettingOfADispatcherIsRefused() {
         assertThat(Playhouse.of(Dispatched.class)
