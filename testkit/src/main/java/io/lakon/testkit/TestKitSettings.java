@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param timeFactor by how much {@link #dilated} lengthens a time
  * @param singleExpectDefault how long a probe waits for what must happen; dilated already, as are all times here
  * @param expectNoMessageDefault how long a probe waits to see that nothing happens
+ * @param filterLeeway how long a {@link LoggingTestKit} waits for what must be logged
  * @param defaultTimeout how long everything else may take
  * @param systemShutdownDefault how long the end of a system may take
  * @param throwOnShutdownTimeout whether a test fails when that takes longer
@@ -21,6 +22,7 @@ public record TestKitSettings(
         double timeFactor,
         Duration singleExpectDefault,
         Duration expectNoMessageDefault,
+        Duration filterLeeway,
         Duration defaultTimeout,
         Duration systemShutdownDefault,
         boolean throwOnShutdownTimeout) {
@@ -40,6 +42,7 @@ public record TestKitSettings(
                 factor,
                 dilated(section.getDuration("single-expect-default"), factor),
                 dilated(section.getDuration("expect-no-message-default"), factor),
+                dilated(section.getDuration("filter-leeway"), factor),
                 dilated(section.getDuration("default-timeout"), factor),
                 dilated(section.getDuration("system-shutdown-default"), factor),
                 section.getBoolean("throw-on-shutdown-timeout"));

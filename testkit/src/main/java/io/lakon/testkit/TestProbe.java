@@ -414,7 +414,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         return ref().path().name() + ": " + (hint.isEmpty() ? "" : hint + ": ");
     }
 
-    private static String described(Object message) {
+    static String described(Object message) {
         return "[" + message + "] (" + message.getClass().getName() + ")";
     }
 

@@ -24,6 +24,7 @@ class TestKitSettingsTest {
                         1,
                         Duration.ofSeconds(3),
                         Duration.ofMillis(100),
+                        Duration.ofSeconds(3),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
                         true));

@@ -2,6 +2,7 @@
 package io.lakon.internal.cell;
 
 import io.lakon.actor.InvalidActorNameException;
+import io.lakon.internal.ref.AnonymousName;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,20 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The children of one actor by name, alive or stopping. Written on its turns, looked at from anywhere. */
 final class Children {
-    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+~";
-
     private final ConcurrentMap<String, LocalRef<?>> byName = new ConcurrentHashMap<>(4);
     private long anonymous;
 
-    /** A name that no child had: {@code $a}, {@code $b} …; nobody can give one of these. */
+    /** A name that no child had. */
     String nextName() {
-        StringBuilder name = new StringBuilder("$");
-        long rest = anonymous++;
-        do {
-            name.append(DIGITS.charAt((int) (rest & 63)));
-            rest >>>= 6;
-        } while (rest != 0);
-        return name.toString();
+        return AnonymousName.of(anonymous++);
     }
 
     void add(LocalRef<?> child) {
