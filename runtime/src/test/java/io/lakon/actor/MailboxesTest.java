@@ -307,8 +307,10 @@ class MailboxesTest {
         actor.tell("wait");
         gate.awaitArrival();
         tell(actor, "a");
-        parent.tell(context -> Behaviors.stopped());
-        Lab.awaitTrue(() -> lab.inspect(parent).status() == ActorStatus.STOPPED);
+        Deed.inside(parent, context -> {
+            context.stop(actor);
+            return "told to stop";
+        });
 
         gate.open();
 
