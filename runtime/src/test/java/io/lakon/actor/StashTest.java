@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -275,6 +276,34 @@ class StashTest {
         tell(door, "break", "open", "a");
 
         probe.expect(word("break"), word("open"), word("a"), "a");
+    }
+
+    @Test
+    void aFailureThatIsThrownAgainLaterIsAFailureOfItsOwn() {
+        Broken always = new Broken(); // as the JVM throws one NullPointerException again and again in code that is hot
+        Behavior<String> next = named("next", always, Behaviors::same);
+        Behavior<String> unstashed = named("unstashed", always, () -> next);
+        Behavior<String> first = Behaviors.withStash(
+                1,
+                stash ->
+                        Behaviors.receiveMessage(message -> stash.stash(message).unstashAll(unstashed)));
+        ActorRef<String> actor = lab.spawn(Behaviors.supervise(first).onFailure(SupervisorStrategy.resume()));
+
+        for (String each : List.of("break", "on", "break", "where")) {
+            actor.tell(each);
+        }
+
+        probe.expect("unstashed on", "next where");
+    }
+
+    private Behavior<String> named(String name, Broken failure, Supplier<Behavior<String>> next) {
+        return Behaviors.receiveMessage(message -> {
+            if (message.equals("break")) {
+                throw failure;
+            }
+            probe.ref().tell(name + " " + message);
+            return next.get();
+        });
     }
 
     @Test
