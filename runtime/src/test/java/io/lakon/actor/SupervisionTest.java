@@ -220,6 +220,17 @@ class SupervisionTest {
     }
 
     @Test
+    void aFailureThatCannotBeLoggedIsSupervisedAllTheSame() {
+        ActorRef<Object> actor = lab.spawn(Behaviors.supervise(thrower()).onFailure(SupervisorStrategy.restart()));
+
+        actor.tell(new Unspeakable());
+        actor.tell("restarted");
+
+        probe.expect(PreRestart.instance(), "restarted");
+        assertThat(log.messages()).anySatisfy(message -> assertThat(message).contains(Unspeakable.class.getName()));
+    }
+
+    @Test
     void withoutAClassWhatIsBeyondSupervisionStillIs() {
         ActorRef<Object> actor = lab.spawn(Behaviors.supervise(thrower()).onFailure(SupervisorStrategy.resume()));
 
