@@ -614,23 +614,25 @@ class AskTest {
     }
 
     @Test
-    void anActorWhoseQuestionCannotBeMadeReceivesTheFailureAsAMessage() {
-        Broken failure = new Broken();
+    void anActorWhoseQuestionCannotBeMadeFails() {
         ActorRef<Question> recipient = spawnAnswering();
+        ActorRef<Deed> actor = lab.spawn(
+                Behaviors.supervise(Deed.actor(probe.ref())).onFailure(Broken.class, SupervisorStrategy.restart()));
 
-        lab.spawn(Deed.actor()).tell(context -> {
+        actor.tell(context -> {
             context.ask(
                     String.class,
                     recipient,
                     TIMEOUT,
                     (ActorRef<String> replyTo) -> {
-                        throw failure;
+                        throw new Broken();
                     },
-                    (reply, thrown) -> tells(thrown));
+                    (reply, thrown) -> tells("a message"));
             return Behaviors.same();
         });
+        actor.tell(tells("next"));
 
-        probe.expect(failure);
+        probe.expect(PreRestart.instance(), "next");
     }
 
     @Test

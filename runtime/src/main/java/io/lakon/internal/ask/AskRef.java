@@ -78,7 +78,8 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
         }
     }
 
-    private boolean end() {
+    /** Ends the ask, and tells nobody; false if it was over. */
+    boolean end() {
         if (!over.compareAndSet(false, true)) {
             return false;
         }
