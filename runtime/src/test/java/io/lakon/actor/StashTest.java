@@ -427,6 +427,26 @@ class StashTest {
     }
 
     @Test
+    void aQuestionThatWasClearedMayStillBeAnsweredAndIsNoLongerKept() {
+        ActorRef<Word> door = lab.spawn(Behaviors.withStash(
+                10,
+                stash -> Behaviors.receiveMessage(word -> {
+                    stash.stash(word).clear();
+                    if (word.text.equals("answered")) {
+                        word.replyTo.tell("reply");
+                    }
+                    return Behaviors.same();
+                })));
+        CompletionStage<String> unanswered = ask(door);
+        CompletionStage<String> answered =
+                AskPattern.ask(door, replyTo -> new Word("answered", replyTo), Duration.ofSeconds(1));
+
+        assertThat(Lab.await(answered)).isEqualTo("reply");
+        lab.timePasses(Duration.ofSeconds(1));
+        assertThat(Lab.failure(unanswered)).hasMessageContaining("without a reply");
+    }
+
+    @Test
     void aQuestionThatIsKeptFailsAtOnceWhenTheActorStops() {
         ActorRef<Word> door = lab.spawn(door());
         CompletionStage<String> reply = ask(door);
