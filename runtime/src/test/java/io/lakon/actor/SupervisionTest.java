@@ -415,7 +415,7 @@ class SupervisionTest {
 
         child.tell(context -> Behaviors.stopped());
 
-        assertThat(probe.next(ChildFailed.class).getCause())
+        assertThat(probe.next(ChildFailed.class).cause())
                 .isInstanceOfSatisfying(
                         DeathPactException.class,
                         pact -> assertThat(pact.getRef().path()).isSameAs(child.path()));
