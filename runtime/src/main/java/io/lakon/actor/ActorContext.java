@@ -122,7 +122,8 @@ public interface ActorContext<T> extends TypedActorContext<T> {
      * on this actor's turn.
      *
      * <p>Without a reply in time the failure is an {@link AskTimeoutException}; if the other has stopped, at once. One
-     * of the two arguments of {@code applyToResponse} is null; so is what it makes if there is nothing to handle.
+     * of the two arguments of {@code applyToResponse} is null; so is what it makes if there is nothing to handle. What
+     * {@code createRequest} throws is thrown here, and nobody is asked.
      */
     <Req, Res> void ask(
             Class<Res> responseType,

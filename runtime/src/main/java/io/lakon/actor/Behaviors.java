@@ -180,9 +180,13 @@ public final class Behaviors {
             this.behavior = Objects.requireNonNull(behavior, "behavior");
         }
 
-        /** Applies {@code strategy} to every failure. */
+        /**
+         * Applies {@code strategy} to every {@code Throwable}, but those that are beyond supervision: {@link
+         * InterruptedException}, and each {@link VirtualMachineError} that is no {@link StackOverflowError}. They stop the
+         * actor.
+         */
         public Behavior<T> onFailure(SupervisorStrategy strategy) {
-            return onFailure(Exception.class, strategy);
+            return onFailure(Throwable.class, strategy);
         }
 
         /**

@@ -21,6 +21,11 @@ public final class ChildFailed extends Terminated {
         return cause;
     }
 
+    /** The same, by the name that Akka has for it too. */
+    public Throwable cause() {
+        return cause;
+    }
+
     @Override
     public boolean equals(Object other) {
         return super.equals(other) && cause.equals(((ChildFailed) other).cause);

@@ -48,7 +48,7 @@ public interface StashBuffer<T> {
 
     boolean anyMatch(Predicate<T> predicate);
 
-    /** Forgets all messages. */
+    /** Forgets all messages: they count as handled, and an ask among them may still be answered. */
     void clear();
 
     /**

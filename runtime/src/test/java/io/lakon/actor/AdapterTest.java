@@ -364,4 +364,20 @@ class AdapterTest {
 
         assertThat(reports.next()).isEqualTo(new DeadLetter("a", lab.system().deadLetters(), actor));
     }
+
+    @Test
+    void aFutureWithoutAValueThatOutlivesItsActorIsReportedAsDone() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        ActorRef<Deed> actor = lab.spawn(Deed.actor());
+        actor.tell(context -> {
+            context.pipeToSelf(future, (value, failure) -> tells("too late"));
+            return Behaviors.stopped();
+        });
+        probe.awaitEnd(actor);
+
+        future.complete(null);
+
+        assertThat(reports.next(DeadLetter.class).message()).isEqualTo(Done.getInstance());
+    }
 }

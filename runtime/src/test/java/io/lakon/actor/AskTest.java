@@ -454,6 +454,59 @@ class AskTest {
         });
     }
 
+    // Asking the one who asks.
+
+    /** A reply that is to be confirmed. */
+    private record Offer(ActorRef<String> replyTo) {}
+
+    private static CompletionStage<String> confirmed(ActorRef<Offer> asker) {
+        return AskPattern.ask(asker, Offer::new, TIMEOUT);
+    }
+
+    @Test
+    void aReplyMayBeAQuestion() {
+        CompletableFuture<CompletionStage<String>> confirmation = new CompletableFuture<>();
+        ActorRef<ActorRef<Offer>> actor = lab.spawn(Behaviors.receiveMessage(replyTo -> {
+            confirmation.complete(confirmed(replyTo));
+            return Behaviors.same();
+        }));
+
+        CompletionStage<Offer> offer = AskPattern.ask(actor, replyTo -> replyTo, TIMEOUT);
+
+        Lab.await(offer).replyTo.tell("taken");
+        assertThat(Lab.await(Lab.await(confirmation))).isEqualTo("taken");
+    }
+
+    @Test
+    void aReplyThatIsAQuestionAndGoesUnansweredTimesOut() {
+        CompletableFuture<CompletionStage<String>> confirmation = new CompletableFuture<>();
+        ActorRef<ActorRef<Offer>> actor = lab.spawn(Behaviors.receiveMessage(replyTo -> {
+            confirmation.complete(confirmed(replyTo));
+            return Behaviors.same();
+        }));
+        CompletionStage<Offer> offer = AskPattern.ask(actor, replyTo -> replyTo, TIMEOUT);
+        Lab.await(offer);
+
+        lab.timePasses(TIMEOUT);
+
+        assertThat(Lab.failure(Lab.await(confirmation))).hasMessageContaining("without a reply");
+    }
+
+    @Test
+    void aQuestionToAnAskThatIsOverFailsAtOnceAndCountsAsLate() {
+        CompletableFuture<CompletionStage<String>> confirmation = new CompletableFuture<>();
+        ActorRef<ActorRef<Offer>> actor = lab.spawn(Behaviors.receiveMessage(replyTo -> {
+            replyTo.tell(new Offer(lab.system().ignoreRef()));
+            confirmation.complete(confirmed(replyTo));
+            return Behaviors.same();
+        }));
+
+        AskPattern.<ActorRef<Offer>, Offer>ask(actor, replyTo -> replyTo, TIMEOUT);
+
+        assertThat(Lab.failure(Lab.await(confirmation))).isInstanceOf(AskTimeoutException.class);
+        assertThat(lab.system().inspect().lateReplies()).isEqualTo(1);
+    }
+
     @Test
     void askWithStatusHasTheValueOfASuccess() {
         ActorRef<ActorRef<StatusReply<String>>> actor = lab.spawn(Behaviors.receiveMessage(replyTo -> {
@@ -561,23 +614,25 @@ class AskTest {
     }
 
     @Test
-    void anActorWhoseQuestionCannotBeMadeReceivesTheFailureAsAMessage() {
-        Broken failure = new Broken();
+    void anActorWhoseQuestionCannotBeMadeFails() {
         ActorRef<Question> recipient = spawnAnswering();
+        ActorRef<Deed> actor = lab.spawn(
+                Behaviors.supervise(Deed.actor(probe.ref())).onFailure(Broken.class, SupervisorStrategy.restart()));
 
-        lab.spawn(Deed.actor()).tell(context -> {
+        actor.tell(context -> {
             context.ask(
                     String.class,
                     recipient,
                     TIMEOUT,
                     (ActorRef<String> replyTo) -> {
-                        throw failure;
+                        throw new Broken();
                     },
-                    (reply, thrown) -> tells(thrown));
+                    (reply, thrown) -> tells("a message"));
             return Behaviors.same();
         });
+        actor.tell(tells("next"));
 
-        probe.expect(failure);
+        probe.expect(PreRestart.instance(), "next");
     }
 
     @Test

@@ -90,6 +90,13 @@ class DispatchersTest {
     }
 
     @Test
+    void theDefaultDispatcherCanBeChosenByItsPath() {
+        ActorRef<Deed> actor = lab.spawn(Deed.actor(), "actor", on(Dispatchers.DefaultDispatcherId()));
+
+        assertThat(threadOf(actor)).startsWith("lab-lakon.actor.default-dispatcher-");
+    }
+
+    @Test
     void anActorMayBlockOnTheBlockingDispatcher() {
         ActorRef<Deed> actor = lab.spawn(Deed.actor(), "actor", DispatcherSelector.blocking());
 

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -278,6 +279,34 @@ class StashTest {
     }
 
     @Test
+    void aFailureThatIsThrownAgainLaterIsAFailureOfItsOwn() {
+        Broken always = new Broken(); // as the JVM throws one NullPointerException again and again in code that is hot
+        Behavior<String> next = named("next", always, Behaviors::same);
+        Behavior<String> unstashed = named("unstashed", always, () -> next);
+        Behavior<String> first = Behaviors.withStash(
+                1,
+                stash ->
+                        Behaviors.receiveMessage(message -> stash.stash(message).unstashAll(unstashed)));
+        ActorRef<String> actor = lab.spawn(Behaviors.supervise(first).onFailure(SupervisorStrategy.resume()));
+
+        for (String each : List.of("break", "on", "break", "where")) {
+            actor.tell(each);
+        }
+
+        probe.expect("unstashed on", "next where");
+    }
+
+    private Behavior<String> named(String name, Broken failure, Supplier<Behavior<String>> next) {
+        return Behaviors.receiveMessage(message -> {
+            if (message.equals("break")) {
+                throw failure;
+            }
+            probe.ref().tell(name + " " + message);
+            return next.get();
+        });
+    }
+
+    @Test
     void sameStandsForTheNewBehaviorWhileItIsGivenWhatWasKeptDuringARestart() {
         Behavior<Word> guarded = Behaviors.withStash(
                 10,
@@ -395,6 +424,26 @@ class StashTest {
         assertThat(Lab.failure(reply))
                 .isInstanceOf(AskTimeoutException.class)
                 .hasMessageContaining("keeps it for later");
+    }
+
+    @Test
+    void aQuestionThatWasClearedMayStillBeAnsweredAndIsNoLongerKept() {
+        ActorRef<Word> door = lab.spawn(Behaviors.withStash(
+                10,
+                stash -> Behaviors.receiveMessage(word -> {
+                    stash.stash(word).clear();
+                    if (word.text.equals("answered")) {
+                        word.replyTo.tell("reply");
+                    }
+                    return Behaviors.same();
+                })));
+        CompletionStage<String> unanswered = ask(door);
+        CompletionStage<String> answered =
+                AskPattern.ask(door, replyTo -> new Word("answered", replyTo), Duration.ofSeconds(1));
+
+        assertThat(Lab.await(answered)).isEqualTo("reply");
+        lab.timePasses(Duration.ofSeconds(1));
+        assertThat(Lab.failure(unanswered)).hasMessageContaining("without a reply");
     }
 
     @Test

@@ -209,14 +209,34 @@ class SupervisionTest {
     // Errors, and what is beyond supervision.
 
     @Test
-    void withoutAClassExceptionsAreSupervisedAndErrorsAreNot() {
+    void withoutAClassExceptionsAndErrorsAreSupervised() {
         ActorRef<Object> actor = lab.spawn(Behaviors.supervise(thrower()).onFailure(SupervisorStrategy.resume()));
 
-        actor.tell(new Broken());
-        actor.tell("resumed");
+        actor.tell(new Exception());
         actor.tell(new AssertionError());
+        actor.tell("resumed");
 
-        probe.awaitEnd(actor, "resumed", PostStop.instance());
+        probe.expect("resumed");
+    }
+
+    @Test
+    void aFailureThatCannotBeLoggedIsSupervisedAllTheSame() {
+        ActorRef<Object> actor = lab.spawn(Behaviors.supervise(thrower()).onFailure(SupervisorStrategy.restart()));
+
+        actor.tell(new Unspeakable());
+        actor.tell("restarted");
+
+        probe.expect(PreRestart.instance(), "restarted");
+        assertThat(log.messages()).anySatisfy(message -> assertThat(message).contains(Unspeakable.class.getName()));
+    }
+
+    @Test
+    void withoutAClassWhatIsBeyondSupervisionStillIs() {
+        ActorRef<Object> actor = lab.spawn(Behaviors.supervise(thrower()).onFailure(SupervisorStrategy.resume()));
+
+        actor.tell(new OutOfMemoryError("on purpose"));
+
+        probe.awaitEnd(actor, PostStop.instance());
     }
 
     @Test
@@ -395,7 +415,7 @@ class SupervisionTest {
 
         child.tell(context -> Behaviors.stopped());
 
-        assertThat(probe.next(ChildFailed.class).getCause())
+        assertThat(probe.next(ChildFailed.class).cause())
                 .isInstanceOfSatisfying(
                         DeathPactException.class,
                         pact -> assertThat(pact.getRef().path()).isSameAs(child.path()));

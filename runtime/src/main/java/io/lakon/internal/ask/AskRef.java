@@ -78,7 +78,8 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
         }
     }
 
-    private boolean end() {
+    /** Ends the ask, and tells nobody; false if it was over. */
+    boolean end() {
         if (!over.compareAndSet(false, true)) {
             return false;
         }
@@ -232,10 +233,21 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
         fail("Ask failed: the actor system " + services.system().name() + " has ended, and nobody has replied");
     }
 
+    /** A question that is put to the one who asks is a reply, and wants one in turn. */
     @Override
+    @SuppressWarnings("unchecked") // who asks it knows what it takes
     public void deliver(Envelope envelope) {
-        services.deadLetterOffice()
-                .deadLetter(envelope.message(), services.system().deadLetters(), this);
+        if (!(envelope instanceof Question question)) {
+            services.deadLetterOffice()
+                    .deadLetter(envelope.message(), services.system().deadLetters(), this);
+        } else if (end()) {
+            question.begun();
+            question.handled();
+            outcome.reply((R) question.message());
+        } else {
+            services.deadLetterOffice().lateReply(question.message(), this);
+            question.unread();
+        }
     }
 
     @Override

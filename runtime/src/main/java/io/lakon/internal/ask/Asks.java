@@ -6,6 +6,7 @@ import io.lakon.actor.RecipientRef;
 import io.lakon.actor.Scheduler;
 import io.lakon.actor.StatusReply;
 import io.lakon.actor.function.Function;
+import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.SystemServices;
@@ -30,40 +31,45 @@ public final class Asks {
             RecipientRef<Q> recipient, Function<ActorRef<R>, Q> question, Duration timeout, Scheduler scheduler) {
         SystemServices services = services(recipient);
         Reply<R> reply = new Reply<>(services.defaultDispatcher());
-        send(new AskRef<>(services, null, timeout, reply), recipient, question, timeout, scheduler, reply);
+        AskRef<R> ask = new AskRef<>(services, null, longerThanNothing(timeout, recipient), reply);
+        Q message;
+        try {
+            message = question.apply(ask);
+        } catch (Exception failure) {
+            ask.fail(failure);
+            return reply;
+        }
+        ask.ask(recipient, message, scheduler);
         return reply;
     }
 
-    /** Asks for a callback, which is made on the thread that replies, in the name of an actor. */
+    /**
+     * Asks for a callback, which is made on the thread that replies, in the name of an actor. What the factory throws is
+     * thrown: it is the asking handler's failure.
+     */
     public static <Q, R> void ask(
             InternalRef<?> asker,
             RecipientRef<Q> recipient,
             Function<ActorRef<R>, Q> question,
             Duration timeout,
             Outcome<R> outcome) {
-        AskRef<R> ask = new AskRef<>(asker.services(), asker, timeout, outcome);
-        send(ask, recipient, question, timeout, asker.services().scheduler(), outcome);
+        AskRef<R> ask = new AskRef<>(asker.services(), asker, longerThanNothing(timeout, recipient), outcome);
+        Q message;
+        try {
+            message = question.apply(ask);
+        } catch (Throwable failure) {
+            ask.end(); // it may have been found by its path already
+            throw Interpreter.unchecked(failure);
+        }
+        ask.ask(recipient, message, asker.services().scheduler());
     }
 
-    private static <Q, R> void send(
-            AskRef<R> ask,
-            RecipientRef<Q> recipient,
-            Function<ActorRef<R>, Q> question,
-            Duration timeout,
-            Scheduler scheduler,
-            Outcome<R> outcome) {
+    private static Duration longerThanNothing(Duration timeout, RecipientRef<?> recipient) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
                     "The time-out of an ask is longer than nothing; found " + timeout + " for " + recipient);
         }
-        Q message;
-        try {
-            message = question.apply(ask);
-        } catch (Exception failure) {
-            ask.fail(failure);
-            return;
-        }
-        ask.ask(recipient, message, scheduler);
+        return timeout;
     }
 
     private static SystemServices services(RecipientRef<?> recipient) {

@@ -41,12 +41,19 @@ abstract class Supervisor<T> extends BehaviorInterceptor<T, T> {
     }
 
     final void log(TypedActorContext<T> context, Level level, String decision, Throwable failure) {
-        if (strategy.loggingEnabled()) {
-            ActorContext<T> actor = context.asJava();
+        if (!strategy.loggingEnabled()) {
+            return;
+        }
+        ActorContext<T> actor = context.asJava();
+        try {
             actor.getLog()
                     .atLevel(level)
                     .setCause(failure)
                     .log("{} {} failed: {}", actor.getSelf(), decision, failure.toString());
+        } catch (Throwable unspeakable) { // what it says of itself is a user's code
+            actor.getLog()
+                    .atLevel(level)
+                    .log("{} {} failed with a {} that cannot be logged", actor.getSelf(), decision, failure.getClass());
         }
     }
 }

@@ -109,8 +109,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     @Nullable
     Stashes stashes;
 
-    /** What could go on after a failure. */
-    record Resumption(Throwable failure, @Nullable Behavior<?> behavior) {}
+    /** What could go on after a failure in one step: the same failure may be thrown again in another. */
+    record Resumption(Throwable failure, int step, @Nullable Behavior<?> behavior) {}
 
     ActorLife(
             Behavior<T> initial,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
+import io.lakon.actor.Done;
 import io.lakon.actor.function.Function2;
 import io.lakon.internal.ref.Envelope;
 import java.util.concurrent.CompletionException;
@@ -30,6 +31,6 @@ final class Piped<V, T> extends Envelope {
         if (value != null) {
             return value;
         }
-        return failure != null ? failure : this;
+        return failure != null ? failure : Done.getInstance(); // of a future without a value
     }
 }

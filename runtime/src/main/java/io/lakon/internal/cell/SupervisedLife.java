@@ -78,13 +78,15 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
 
     @Override
     public void resumeWith(Throwable thrown, @Nullable Behavior<?> behavior) {
-        resumption = new Resumption(thrown, behavior);
+        resumption = new Resumption(thrown, progress(), behavior);
     }
 
     @Override
     public @Nullable Behavior<?> resumption(Throwable thrown) {
         Resumption last = resumption;
-        return last != null && last.failure() == thrown ? last.behavior() : Behaviors.same();
+        return last != null && last.failure() == thrown && last.step() == progress()
+                ? last.behavior()
+                : Behaviors.same();
     }
 
     @Override

@@ -23,8 +23,8 @@ final class LogAllowance {
     private final boolean pauses;
     private final Duration pause;
     private final LongSupplier clock;
-    private long logged;
-    private long silentUntil;
+    private volatile long logged; // since the last pause; both are written under the lock
+    private volatile long silentUntil;
 
     private LogAllowance(long limit, boolean pauses, Duration pause, LongSupplier clock) {
         this.limit = limit;
@@ -61,19 +61,25 @@ final class LogAllowance {
         }
     }
 
-    synchronized Ruling take() {
-        if (logged == limit && limit > 0 && pauses && clock.getAsLong() - silentUntil >= 0) {
-            logged = 0;
-        }
-        if (logged == limit) {
+    /** Silence, which is the rule when there are many, takes no lock that their senders would queue for. */
+    Ruling take() {
+        return isSilent() ? Ruling.SILENCE : next();
+    }
+
+    private boolean isSilent() {
+        return logged == limit && (limit == 0 || !pauses || clock.getAsLong() - silentUntil < 0);
+    }
+
+    private synchronized Ruling next() {
+        if (isSilent()) {
             return Ruling.SILENCE;
         }
-        logged++;
-        if (logged < limit) {
-            return Ruling.LOG;
+        long now = logged == limit ? 1 : logged + 1;
+        if (now == limit) {
+            silentUntil = clock.getAsLong() + pause.toNanos();
         }
-        silentUntil = clock.getAsLong() + pause.toNanos();
-        return Ruling.LAST;
+        logged = now; // after the end of the silence that it may begin
+        return now == limit ? Ruling.LAST : Ruling.LOG;
     }
 
     /** For how long nothing is logged after the last one, in words. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -162,6 +163,25 @@ public final class Dispatcher implements Executor {
             }
             fallback.execute(action);
         }
+    }
+
+    /** Has {@code probe} run as turns are, but on no thread of another as long as it has its own; false if they have no room. */
+    boolean probe(Runnable probe) {
+        try {
+            if (executor.isShutdown()) {
+                execute(probe);
+            } else {
+                executor.execute(probe);
+            }
+            return true;
+        } catch (RejectedExecutionException refusal) {
+            return false;
+        }
+    }
+
+    /** How many tasks it has run, roughly, if it may refuse some. */
+    long tasksRun() {
+        return executor instanceof ThreadPoolExecutor threads ? threads.getCompletedTaskCount() : 0;
     }
 
     /** An executor replaces a thread that a failure has ended: an actor's own is to stay the same. */

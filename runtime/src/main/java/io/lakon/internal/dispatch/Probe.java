@@ -2,9 +2,13 @@
 package io.lakon.internal.dispatch;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 
-/** A small task sent through a dispatcher now and then, to see how long it takes to be run. One at a time. */
+/**
+ * A small task sent through a dispatcher now and then, to see how long it takes to be run. One at a time.
+ *
+ * <p>It is not handed to another dispatcher, which would answer for one that is stuck. A pool that has no room for it is asked
+ * again; if it has run something meanwhile it has much to do, and is not stuck.
+ */
 final class Probe implements Runnable {
     private static final long ANSWERED = Long.MIN_VALUE;
 
@@ -12,18 +16,25 @@ final class Probe implements Runnable {
     private volatile long sentAt =
             ANSWERED; // written by the scheduler's thread when sent, by the dispatcher's when run
 
+    private boolean refused; // this and the next: on the scheduler's thread only
+    private long ranBefore;
+
     Probe(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 
     void send(long now) {
+        if (refused && dispatcher.tasksRun() != ranBefore) {
+            sentAt = ANSWERED;
+        }
         if (sentAt == ANSWERED) {
             sentAt = now;
-            try {
-                dispatcher.execute(this);
-            } catch (RejectedExecutionException ended) {
-                return; // unanswered, which is what there is to tell
-            }
+        } else if (!refused) {
+            return; // it is on its way
+        }
+        refused = !dispatcher.probe(this);
+        if (refused) {
+            ranBefore = dispatcher.tasksRun();
         }
     }
 

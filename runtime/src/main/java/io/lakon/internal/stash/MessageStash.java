@@ -130,10 +130,9 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
 
     @Override
     public void clear() {
-        if (!isEmpty()) {
-            taken += kept.size();
-            kept.clear();
-            host.stashes().emptied(this);
+        host.checkTurn();
+        while (!kept.isEmpty()) {
+            host.takeUp(take(), cleared -> cleared); // the behaviour may have answered it, or may yet
         }
     }
 
