@@ -15,12 +15,16 @@ import io.lakon.internal.settings.SettingsCheck;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The configuration of the application's actor system, as MicroProfile Config has it, checked as far as its keys tell. */
 final class SystemSettings {
     private static final String DEPLOYMENT = "lakon.actor.deployment";
-    private static final String PHASES = "lakon.coordinated-shutdown.phases";
+
+    /** The application may have phases of its own. */
+    private static final Pattern OF_A_PHASE = Pattern.compile(
+            "lakon\\.coordinated-shutdown\\.phases\\..+\\.(depends-on(\\[\\d+])?|timeout|recover|enabled)");
 
     private final EffectiveConfig effective;
     private final Config settings;
@@ -106,8 +110,10 @@ final class SystemSettings {
     List<Problem> warnings() {
         Set<String> open = dispatcherSections();
         open.add(DEPLOYMENT);
-        open.add(PHASES);
-        return effective.unknownKeys(open).stream().map(SystemSettings::unknown).toList();
+        return effective.unknownKeys(open).stream()
+                .filter(unknown -> !OF_A_PHASE.matcher(unknown.key()).matches())
+                .map(SystemSettings::unknown)
+                .toList();
     }
 
     private static Problem unknown(UnknownKey key) {

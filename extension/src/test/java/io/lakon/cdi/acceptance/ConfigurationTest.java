@@ -207,6 +207,25 @@ class ConfigurationTest {
     }
 
     @Test
+    void aPhaseOfTheShutdownHasItsSettingsAndNoOthers() {
+        try (LogLines log = new LogLines()) {
+            String phases = "lakon.coordinated-shutdown.phases.";
+            valuer().set(phases + "service-stop.timout", "3s")
+                    .set(phases + "curtain.recover", "off")
+                    .set(phases + "curtain.depends-on[0]", "service-stop")
+                    .set(phases + "curtain.dependson", "service-unbind")
+                    .open()
+                    .close();
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("LAKON-0204"))
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains(phases + "service-stop.timout"))
+                    .anyMatch(line -> line.contains(phases + "curtain.dependson"));
+        }
+    }
+
+    @Test
     void aSettingThatNobodyReadsIsAWarningWithTheNearestOne() {
         try (LogLines log = new LogLines()) {
             valuer().set("lakon.actor.default-dispatcher.troughput", 5)
