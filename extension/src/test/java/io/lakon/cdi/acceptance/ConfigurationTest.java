@@ -16,6 +16,7 @@ import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -146,6 +147,25 @@ class ConfigurationTest {
             assertThat(house.get(House.class).system.hasExtension(Till.Id.getInstance()))
                     .isTrue();
         }
+    }
+
+    public static final class Impatient extends ExtensionId<Till> {
+        public static Impatient getInstance() {
+            return new Impatient();
+        }
+
+        @Override
+        public Till createExtension(ActorSystem<?> system) {
+            CDI.current().select(House.class).get();
+            return new Till();
+        }
+    }
+
+    @Test
+    void anExtensionThatAsksTheContainerForTheSystemThatItIsMadeForIsRefused() {
+        assertThat(valuer().set("lakon.actor.typed.extensions", Impatient.class.getName())
+                        .refusal())
+                .contains(Impatient.class.getName(), "use the one that it is given");
     }
 
     @Test
