@@ -48,8 +48,8 @@ public final class ApplicationSystem {
 
     private record Ready() implements State {}
 
-    private record Starting()
-            implements State {} // under the lock: of those who need it, only the thread that starts it sees this
+    /** Under the lock: of those who need the system, only the thread that starts it sees this. */
+    private record Starting() implements State {}
 
     private record Running(RunningSystem live) implements State {}
 
