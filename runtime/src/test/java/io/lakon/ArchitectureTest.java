@@ -21,10 +21,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -182,6 +187,38 @@ class ArchitectureTest {
             return reflected.get(null);
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
+        }
+    }
+
+    /** Tests cite the headings of docs/semantics.md that they are about: {@code Semantics: Delivery, Lifecycle.} */
+    private static final Pattern CITATION = Pattern.compile("Semantics: ([^.]+)\\.");
+
+    @Test
+    void everyHeadingOfTheSemanticsIsCitedByTestsAndTestsCiteNoOthers() throws IOException {
+        List<String> headings = Files.readAllLines(Path.of("..", "docs", "semantics.md")).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .filter(heading -> !heading.equals("What is not promised"))
+                .toList();
+
+        assertThat(citations()).isNotEmpty().containsExactlyInAnyOrderElementsOf(headings);
+    }
+
+    private static Set<String> citations() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java", "io", "lakon"))) {
+            return files.filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> !file.endsWith("ArchitectureTest.java"))
+                    .flatMap(file -> CITATION.matcher(read(file)).results())
+                    .flatMap(citation -> Stream.of(citation.group(1).split(", ")))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

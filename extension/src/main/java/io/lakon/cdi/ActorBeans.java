@@ -6,7 +6,7 @@ import io.lakon.actor.Behavior;
 
 /**
  * Behaviours of classes with injection, for actors that are spawned by hand: inject it, and pass what it makes to {@link
- * io.lakon.actor.ActorContext#spawn spawn}.
+ * io.lakon.actor.ActorContext#spawn spawn}. From any thread; a bean that may be passivated can hold it.
  */
 public interface ActorBeans {
     /**

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
  * The actors that offer a service at the moment, as the receptionist knows them:
  * {@code @Inject @Service("couriers") ServiceListing<Courier.Command> couriers}.
  *
- * <p>The view is live, may be used from any thread, and never blocks. It follows registrations soon, not at once.
+ * <p>The view is live, may be used from any thread, and never blocks. It follows registrations soon, not at once. In a bean
+ * that is passivated it is found again by its service when the bean is activated.
  */
 public interface ServiceListing<M> {
     /** Who is registered now; a set that does not change any more. */

@@ -24,12 +24,14 @@ public abstract class AbstractBehavior<T> extends ExtensibleBehavior<T> {
     private final ActorContext<T> context;
     private @Nullable Receive<T> receive;
 
+    /** For the actor of {@code context}, which {@link Behaviors#setup} gives. */
     protected AbstractBehavior(ActorContext<T> context) {
         this.context = Objects.requireNonNull(
                 context,
                 "context: make an AbstractBehavior inside Behaviors.setup, and pass it the context given there");
     }
 
+    /** The context that it was made with. */
     protected ActorContext<T> getContext() {
         return context;
     }
@@ -37,6 +39,7 @@ public abstract class AbstractBehavior<T> extends ExtensibleBehavior<T> {
     /** The handlers; asked for once, when the first message or signal arrives. */
     public abstract Receive<T> createReceive();
 
+    /** A builder for {@link #createReceive}. */
     protected ReceiveBuilder<T> newReceiveBuilder() {
         return ReceiveBuilder.create();
     }

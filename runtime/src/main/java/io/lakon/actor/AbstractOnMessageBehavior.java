@@ -20,14 +20,17 @@ import java.util.Objects;
 public abstract class AbstractOnMessageBehavior<T> extends ExtensibleBehavior<T> {
     private final ActorContext<T> context;
 
+    /** For the actor of {@code context}, which {@link Behaviors#setup} gives. */
     protected AbstractOnMessageBehavior(ActorContext<T> context) {
         this.context = Objects.requireNonNull(context, "context");
     }
 
+    /** The context that it was made with. */
     protected ActorContext<T> getContext() {
         return context;
     }
 
+    /** Handles a message; returns the next behaviour, {@link Behaviors#same()} or {@link Behaviors#unhandled()}. */
     protected abstract Behavior<T> onMessage(T message) throws Exception;
 
     /** Handles a signal; by default none is. */

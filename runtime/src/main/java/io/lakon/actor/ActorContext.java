@@ -14,7 +14,8 @@ import org.slf4j.Logger;
  * What an actor can do besides handling a message: know itself, have children, watch others, have messages sent to itself.
  *
  * <p>It belongs to its actor's turns. Used from any other thread it throws {@link UnsupportedOperationException}, save for
- * {@link #getSelf} and {@link #getSystem}; in a callback of a future use {@link #pipeToSelf}, or send a message to self.
+ * {@link #getSelf}, {@link #getSystem} and {@link #getExecutionContext}; in a callback of a future use {@link #pipeToSelf},
+ * or send a message to self.
  */
 public interface ActorContext<T> extends TypedActorContext<T> {
     @Override
@@ -22,8 +23,10 @@ public interface ActorContext<T> extends TypedActorContext<T> {
         return this;
     }
 
+    /** This actor's own reference. From any thread. */
     ActorRef<T> getSelf();
 
+    /** The system that it belongs to. From any thread. */
     ActorSystem<Void> getSystem();
 
     /**
@@ -32,13 +35,16 @@ public interface ActorContext<T> extends TypedActorContext<T> {
      */
     Logger getLog();
 
+    /** Names the logger that {@link #getLog} returns from now on. */
     void setLoggerName(String name);
 
+    /** As {@link #setLoggerName(String)}, after a class. */
     void setLoggerName(Class<?> type);
 
     /** The children that are alive, or still stopping, in no order. */
     List<ActorRef<Void>> getChildren();
 
+    /** The child of this name, if it is alive, or still stopping. */
     Optional<ActorRef<Void>> getChild(String name);
 
     /** Starts a child on the default dispatcher, under a name made by the system. */
@@ -46,6 +52,7 @@ public interface ActorContext<T> extends TypedActorContext<T> {
         return spawnAnonymous(behavior, Props.empty());
     }
 
+    /** As {@link #spawn(Behavior, String, Props)}, under a name made by the system. */
     <U> ActorRef<U> spawnAnonymous(Behavior<U> behavior, Props props);
 
     /**
@@ -59,6 +66,12 @@ public interface ActorContext<T> extends TypedActorContext<T> {
         return spawn(behavior, name, Props.empty());
     }
 
+    /**
+     * As {@link #spawn(Behavior, String)}, run as {@code props} say.
+     *
+     * @throws InvalidActorNameException if the name is malformed, or a child of that name has not stopped yet
+     * @throws IllegalArgumentException if the dispatcher or the mailbox is not configured, or wrongly so; the name stays free
+     */
     <U> ActorRef<U> spawn(Behavior<U> behavior, String name, Props props);
 
     /**
@@ -91,9 +104,12 @@ public interface ActorContext<T> extends TypedActorContext<T> {
      *
      * <p>Every message counts as activity but those that are a {@link NotInfluenceReceiveTimeout}. It survives restarts. It
      * is not exact: a message that was in the mailbox already comes first, and puts it off.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is not longer than nothing
      */
     void setReceiveTimeout(Duration timeout, T message);
 
+    /** Ends that; a message of it that is about to come does not. */
     void cancelReceiveTimeout();
 
     /**

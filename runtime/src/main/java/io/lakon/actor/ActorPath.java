@@ -23,8 +23,9 @@ public final class ActorPath implements Comparable<ActorPath>, Serializable {
     public static final int UNDEFINED_UID = 0;
 
     // What a URI's path segment may hold (RFC 3986, 3.3), without the leading '$' that marks names made by the system.
+    // Possessive, as what backtracks recurses: a long name would overflow the stack.
     private static final Pattern ELEMENT =
-            Pattern.compile("(?:[-\\w:@&=+,.!~*'_;]|%\\p{XDigit}{2})(?:[-\\w:@&=+,.!~*'$_;]|%\\p{XDigit}{2})*");
+            Pattern.compile("(?:[-\\w:@&=+,.!~*'_;]|%\\p{XDigit}{2})(?:[-\\w:@&=+,.!~*'$_;]|%\\p{XDigit}{2})*+");
 
     private static final Pattern SERIALIZED = Pattern.compile("([^/#]+//[^/#]+)/([^#]*)(?:#([-+]?\\d+))?");
 
@@ -95,6 +96,7 @@ public final class ActorPath implements Comparable<ActorPath>, Serializable {
         }
     }
 
+    /** Where its system is. */
     public Address address() {
         return address;
     }
@@ -109,6 +111,7 @@ public final class ActorPath implements Comparable<ActorPath>, Serializable {
         return parent == null ? this : parent;
     }
 
+    /** The root of the same system. */
     public ActorPath root() {
         ActorPath path = this;
         while (path.parent != null) {
@@ -117,11 +120,12 @@ public final class ActorPath implements Comparable<ActorPath>, Serializable {
         return path;
     }
 
-    /** The path of a child of this name, of whichever incarnation. */
+    /** The path of a child of this name, of whichever incarnation; the name is not checked. */
     public ActorPath child(String childName) {
         return new ActorPath(address, this, childName, UNDEFINED_UID);
     }
 
+    /** The path of a child, its child, and so on; names are not checked. */
     public ActorPath descendant(Iterable<String> names) {
         ActorPath path = this;
         for (String each : names) {
@@ -154,9 +158,9 @@ public final class ActorPath implements Comparable<ActorPath>, Serializable {
         return "/" + String.join("/", getElements());
     }
 
-    /** The path with another address before it, and without the uid. */
+    /** The path without its uid, and with another address before it, if its own has no host. */
     public String toStringWithAddress(Address other) {
-        return other + toStringWithoutAddress();
+        return (address.hasGlobalScope() ? address : other) + toStringWithoutAddress();
     }
 
     /** The path and, after {@code #}, the uid where there is one: enough to find this very incarnation again. */
@@ -164,7 +168,7 @@ public final class ActorPath implements Comparable<ActorPath>, Serializable {
         return uid == UNDEFINED_UID ? toString() : this + "#" + uid;
     }
 
-    /** As {@link #toSerializationFormat()}, with another address before it. */
+    /** As {@link #toSerializationFormat()}, with another address before it, if its own has no host. */
     public String toSerializationFormatWithAddress(Address other) {
         return uid == UNDEFINED_UID ? toStringWithAddress(other) : toStringWithAddress(other) + "#" + uid;
     }

@@ -40,6 +40,7 @@ public abstract class ActorRefResolver implements Extension {
         return SystemRefResolver.of(system);
     }
 
+    /** What it is registered under, for an {@link ActorRefResolverSetup}. */
     public static ExtensionId<ActorRefResolver> id() {
         return ID;
     }
@@ -56,7 +57,7 @@ public abstract class ActorRefResolver implements Extension {
      * of its end, and an ask of it fails at once. So do, for now, references of other systems. A text without a uid finds
      * whichever incarnation there is at the moment.
      *
-     * <p>Nothing checks that the actor takes a {@code T}.
+     * <p>Nothing checks that the actor takes a {@code T}, nor who may reach it: a text from a stranger can name any actor.
      *
      * @throws IllegalArgumentException if the text is not that of a reference
      */

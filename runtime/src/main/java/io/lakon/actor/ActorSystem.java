@@ -61,10 +61,13 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
         return LocalActorSystem.start(guardian, name, setup, Props.empty());
     }
 
+    /** The name that it was created with, and that the addresses of its actors begin with. */
     String name();
 
+    /** Its name, and the whole configuration. */
     Settings settings();
 
+    /** The logger of the system itself; an actor has {@link ActorContext#getLog}. */
     Logger log();
 
     /** Logs the whole configuration, with where each value is from, at info level. */
@@ -79,8 +82,10 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     /** What makes the threads of the system. */
     ThreadFactory threadFactory();
 
+    /** The scheduler of the system; when the system has ended it takes nothing more. */
     Scheduler scheduler();
 
+    /** The dispatchers, to be looked up as executors. */
     Dispatchers dispatchers();
 
     /** The executor of the default dispatcher. */
@@ -92,10 +97,13 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     /** Takes every message and does nothing, for protocols that want a reply which nobody needs. */
     <U> ActorRef<U> ignoreRef();
 
+    /** Where actors are registered and found by {@link io.lakon.actor.receptionist.ServiceKey}. */
     ActorRef<Receptionist.Command> receptionist();
 
+    /** Where events, {@link AllDeadLetters} among them, are published and subscribed to. */
     ActorRef<EventStream.Command> eventStream();
 
+    /** What the paths of its actors begin with. */
     Address address();
 
     /**

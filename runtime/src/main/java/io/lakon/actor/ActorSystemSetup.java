@@ -16,6 +16,7 @@ public final class ActorSystemSetup {
         this.setups = setups;
     }
 
+    /** Nothing given: everything is as the configuration says. */
     public static ActorSystemSetup empty() {
         return EMPTY;
     }

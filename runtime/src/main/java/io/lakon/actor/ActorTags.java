@@ -23,10 +23,16 @@ public final class ActorTags extends Props {
         }
     }
 
+    /**
+     * These tags.
+     *
+     * @throws IllegalArgumentException if one is blank, or holds a comma
+     */
     public static ActorTags create(String... tags) {
         return new ActorTags(new LinkedHashSet<>(List.of(tags)));
     }
 
+    /** As {@link #create(String...)}. */
     public static ActorTags create(Set<String> tags) {
         return new ActorTags(new LinkedHashSet<>(tags));
     }

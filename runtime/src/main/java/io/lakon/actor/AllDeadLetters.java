@@ -7,6 +7,7 @@ package io.lakon.actor;
  * <p>Published on the node where the message was sent; never sent to another.
  */
 public sealed interface AllDeadLetters permits DeadLetter, SuppressedDeadLetter, Dropped, UnhandledMessage {
+    /** What was sent, without what the runtime had put around it. */
     Object message();
 
     /** Who sent the message where that is known (an ask is), otherwise {@link ActorSystem#deadLetters()}. */

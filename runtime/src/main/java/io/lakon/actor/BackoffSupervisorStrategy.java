@@ -29,6 +29,7 @@ public record BackoffSupervisorStrategy(
         int criticalLogLevelAfter)
         implements SupervisorStrategy {
 
+    /** @throws IllegalArgumentException if the bounds are no bounds, or the factor is not between 0.0 and 1.0 */
     public BackoffSupervisorStrategy {
         if (minBackoff.isNegative() || minBackoff.isZero() || maxBackoff.compareTo(minBackoff) < 0) {
             throw new IllegalArgumentException("The least pause is longer than nothing, and the longest not below it;"
@@ -59,6 +60,7 @@ public record BackoffSupervisorStrategy(
         return resetBackoffAfter;
     }
 
+    /** How long an incarnation must live for the pause to start from its minimum again. */
     public BackoffSupervisorStrategy withResetBackoffAfter(Duration after) {
         return new BackoffSupervisorStrategy(
                 minBackoff,
@@ -74,6 +76,7 @@ public record BackoffSupervisorStrategy(
                 criticalLogLevelAfter);
     }
 
+    /** How many restarts in a row are allowed, -1 for any number; one failure more stops the actor. */
     public BackoffSupervisorStrategy withMaxRestarts(int restarts) {
         return new BackoffSupervisorStrategy(
                 minBackoff,
@@ -89,6 +92,7 @@ public record BackoffSupervisorStrategy(
                 criticalLogLevelAfter);
     }
 
+    /** Whether the children are stopped, and waited for, before the restart; otherwise they live on. */
     public BackoffSupervisorStrategy withStopChildren(boolean stop) {
         return new BackoffSupervisorStrategy(
                 minBackoff,
@@ -104,6 +108,7 @@ public record BackoffSupervisorStrategy(
                 criticalLogLevelAfter);
     }
 
+    /** How many messages are kept during the pause; further ones are {@linkplain Dropped dropped}. */
     public BackoffSupervisorStrategy withStashCapacity(int capacity) {
         return new BackoffSupervisorStrategy(
                 minBackoff,

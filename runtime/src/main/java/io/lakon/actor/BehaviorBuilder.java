@@ -18,6 +18,7 @@ public final class BehaviorBuilder<T> {
 
     private BehaviorBuilder() {}
 
+    /** Without handlers. */
     public static <T> BehaviorBuilder<T> create() {
         return new BehaviorBuilder<>();
     }
@@ -73,6 +74,7 @@ public final class BehaviorBuilder<T> {
         return this;
     }
 
+    /** The behaviour with the handlers added so far. */
     public Behavior<T> build() {
         return handlers.build();
     }

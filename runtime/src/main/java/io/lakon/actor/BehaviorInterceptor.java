@@ -46,11 +46,13 @@ public abstract class BehaviorInterceptor<Outer, Inner> {
 
     /** The inner behaviour, to be started. */
     public interface PreStartTarget<T> {
+        /** Starts it, and returns what it has become. */
         Behavior<T> start(TypedActorContext<?> context);
     }
 
     /** The inner behaviour, to be given a message. */
     public interface ReceiveTarget<T> {
+        /** Has it handle {@code message}, and returns its answer. */
         Behavior<T> apply(TypedActorContext<?> context, T message);
 
         /** Tells the inner behaviour that it is about to be replaced. */
@@ -59,6 +61,7 @@ public abstract class BehaviorInterceptor<Outer, Inner> {
 
     /** The inner behaviour, to be given a signal. */
     public interface SignalTarget<T> {
+        /** Has it handle {@code signal}, and returns its answer. */
         Behavior<T> apply(TypedActorContext<?> context, Signal signal);
     }
 }

@@ -41,6 +41,7 @@ public final class BootstrapSetup extends Setup {
         return new BootstrapSetup(null, null, null, null, false);
     }
 
+    /** As {@link #create()}, {@linkplain #withConfig with this configuration}. */
     public static BootstrapSetup create(Config config) {
         return create().withConfig(config);
     }
@@ -86,14 +87,17 @@ public final class BootstrapSetup extends Setup {
                         .resolve();
     }
 
+    /** The class loader given, or else this class's. */
     public ClassLoader classLoader() {
         return classLoader == null ? BootstrapSetup.class.getClassLoader() : classLoader;
     }
 
+    /** What makes the threads that are no fork-join workers: the JDK's default factory, if none was given. */
     public ThreadFactory threads() {
         return threads == null ? Executors.defaultThreadFactory() : threads;
     }
 
+    /** What makes fork-join workers: the JDK's default factory, if none was given. */
     public ForkJoinWorkerThreadFactory workers() {
         return workers == null ? ForkJoinPool.defaultForkJoinWorkerThreadFactory : workers;
     }

@@ -11,6 +11,7 @@ public interface Cancellable {
     /** Calls it off; true if this call is the one that did, false if it had run, or had been cancelled, before. */
     boolean cancel();
 
+    /** Whether it was called off; false if it has run, or still may. */
     boolean isCancelled();
 }
 

@@ -92,6 +92,9 @@ public interface CoordinatedShutdown {
         return "before-cluster-shutdown";
     }
 
+    /**
+     * For a cluster, which Lakon does not have yet, as are the next four; until then they are phases like any other.
+     */
     static String PhaseClusterShardingShutdownRegion() {
         return "cluster-sharding-shutdown-region";
     }

@@ -5,10 +5,12 @@ package io.lakon.actor;
 public enum Done {
     INSTANCE;
 
+    /** The only one. */
     public static Done getInstance() {
         return INSTANCE;
     }
 
+    /** As {@link #getInstance}, for a static import. */
     public static Done done() {
         return INSTANCE;
     }

@@ -13,6 +13,10 @@ public abstract class ExtensionSetup<T extends Extension> extends Setup {
     private final ExtensionId<T> extId;
     private final Function<ActorSystem<?>, T> createExtension;
 
+    /**
+     * Has {@code createExtension} make the extension of {@code extId}, once a system, as {@link
+     * ExtensionId#createExtension} would.
+     */
     protected ExtensionSetup(ExtensionId<T> extId, Function<ActorSystem<?>, T> createExtension) {
         this.extId = Objects.requireNonNull(extId, "extId");
         this.createExtension = Objects.requireNonNull(createExtension, "createExtension");

@@ -5,10 +5,12 @@ package io.lakon.actor;
 public enum NotUsed {
     INSTANCE;
 
+    /** The only one. */
     public static NotUsed getInstance() {
         return INSTANCE;
     }
 
+    /** As {@link #getInstance}, for a static import. */
     public static NotUsed notUsed() {
         return INSTANCE;
     }

@@ -39,6 +39,7 @@ public class Props {
         return EMPTY;
     }
 
+    /** Runs on {@code lakon.actor.default-dispatcher}, as without a choice. */
     public Props withDispatcherDefault() {
         return withDispatcherFromConfig(DEFAULT_DISPATCHER);
     }
@@ -48,6 +49,7 @@ public class Props {
         return new Props(Objects.requireNonNull(path, "path"), mailbox, tags);
     }
 
+    /** Runs on the dispatcher of the actor that spawns it. */
     public Props withDispatcherSameAsParent() {
         return withDispatcherFromConfig(SAME_AS_PARENT);
     }

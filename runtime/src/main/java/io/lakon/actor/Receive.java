@@ -5,8 +5,10 @@ package io.lakon.actor;
 public abstract class Receive<T> extends ExtensibleBehavior<T> {
     protected Receive() {}
 
+    /** Handles a message; returns the next behaviour, {@link Behaviors#same()} or {@link Behaviors#unhandled()}. */
     public abstract Behavior<T> receiveMessage(T message) throws Exception;
 
+    /** Handles a signal; returns the next behaviour, {@link Behaviors#same()} or {@link Behaviors#unhandled()}. */
     public abstract Behavior<T> receiveSignal(Signal signal) throws Exception;
 
     @Override

@@ -18,6 +18,7 @@ public final class ReceiveBuilder<T> {
 
     private ReceiveBuilder() {}
 
+    /** Without handlers; usually had from {@link AbstractBehavior#newReceiveBuilder}. */
     public static <T> ReceiveBuilder<T> create() {
         return new ReceiveBuilder<>();
     }
@@ -73,6 +74,7 @@ public final class ReceiveBuilder<T> {
         return this;
     }
 
+    /** The handlers added so far. */
     public Receive<T> build() {
         return handlers.build();
     }

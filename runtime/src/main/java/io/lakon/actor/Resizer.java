@@ -63,6 +63,7 @@ public record Resizer(
         return new Resizer(lowerBound, upperBound, 1, 0.2, 0.3, 0.1, 10, Duration.ofSeconds(5));
     }
 
+    /** A copy with another {@code lowerBound}; a value that it cannot have is refused as by the constructor. */
     public Resizer withLowerBound(int bound) {
         return new Resizer(
                 bound,
@@ -75,6 +76,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code upperBound}; a value that it cannot have is refused as by the constructor. */
     public Resizer withUpperBound(int bound) {
         return new Resizer(
                 lowerBound,
@@ -87,6 +89,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code pressureThreshold}; a value that it cannot have is refused as by the constructor. */
     public Resizer withPressureThreshold(int messages) {
         return new Resizer(
                 lowerBound,
@@ -99,6 +102,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code rampupRate}; a value that it cannot have is refused as by the constructor. */
     public Resizer withRampupRate(double rate) {
         return new Resizer(
                 lowerBound,
@@ -111,6 +115,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code backoffThreshold}; a value that it cannot have is refused as by the constructor. */
     public Resizer withBackoffThreshold(double threshold) {
         return new Resizer(
                 lowerBound,
@@ -123,6 +128,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code backoffRate}; a value that it cannot have is refused as by the constructor. */
     public Resizer withBackoffRate(double rate) {
         return new Resizer(
                 lowerBound,
@@ -135,6 +141,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code messagesPerResize}; a value that it cannot have is refused as by the constructor. */
     public Resizer withMessagesPerResize(int messages) {
         return new Resizer(
                 lowerBound,
@@ -147,6 +154,7 @@ public record Resizer(
                 backoffInterval);
     }
 
+    /** A copy with another {@code backoffInterval}; a value that it cannot have is refused as by the constructor. */
     public Resizer withBackoffInterval(Duration interval) {
         return new Resizer(
                 lowerBound,

@@ -21,6 +21,7 @@ public record RestartSupervisorStrategy(
         Level logLevel)
         implements SupervisorStrategy {
 
+    /** @throws IllegalArgumentException if the number is below -1, or the time negative */
     public RestartSupervisorStrategy {
         if (maxRestarts < -1 || within.isNegative()) {
             throw new IllegalArgumentException(
@@ -38,10 +39,12 @@ public record RestartSupervisorStrategy(
                 maxRestarts, within, stopChildren, stashCapacity, loggingEnabled, logLevel);
     }
 
+    /** Whether the children are stopped, and waited for, before the restart; otherwise they live on. */
     public RestartSupervisorStrategy withStopChildren(boolean stop) {
         return new RestartSupervisorStrategy(maxRestarts, within, stop, stashCapacity, loggingEnabled, logLevel);
     }
 
+    /** How many messages are kept while the children stop; further ones are {@linkplain Dropped dropped}. */
     public RestartSupervisorStrategy withStashCapacity(int capacity) {
         return new RestartSupervisorStrategy(maxRestarts, within, stopChildren, capacity, loggingEnabled, logLevel);
     }

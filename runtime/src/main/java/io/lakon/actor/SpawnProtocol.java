@@ -40,6 +40,7 @@ public final class SpawnProtocol {
         }
     }
 
+    /** The behaviour of an actor that spawns for others; the children are its own. */
     public static Behavior<Command> create() {
         return Behaviors.receive((context, command) -> {
             ((Spawn<?>) command).by(context);

@@ -21,10 +21,13 @@ public interface StashBuffer<T> {
         return !isEmpty();
     }
 
+    /** How many messages are kept. */
     int size();
 
+    /** How many messages it can keep. */
     int capacity();
 
+    /** Whether {@link #stash} would throw. */
     boolean isFull();
 
     /**
@@ -44,8 +47,10 @@ public interface StashBuffer<T> {
     /** Shows all messages to {@code action}, the first first, and keeps them. */
     void forEach(Procedure<T> action);
 
+    /** Whether a message equal to {@code message} is kept. */
     <U> boolean contains(U message);
 
+    /** Whether a kept message passes {@code predicate}. */
     boolean anyMatch(Predicate<T> predicate);
 
     /** Forgets all messages: they count as handled, and an ask among them may still be answered. */

@@ -44,6 +44,7 @@ public final class StatusReply<T> {
         return ACK;
     }
 
+    /** Success with {@code value}. */
     public static <T> StatusReply<T> success(T value) {
         return new StatusReply<>(Objects.requireNonNull(value, "value"), null);
     }
@@ -53,6 +54,7 @@ public final class StatusReply<T> {
         return error(new ErrorMessage(message));
     }
 
+    /** An error as it is; the one who asked fails with this very one. */
     public static <T> StatusReply<T> error(Throwable error) {
         return new StatusReply<>(null, Objects.requireNonNull(error, "error"));
     }

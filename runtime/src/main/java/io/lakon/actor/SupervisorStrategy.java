@@ -49,8 +49,10 @@ public sealed interface SupervisorStrategy
     /** At which level failures are logged. */
     Level logLevel();
 
+    /** A copy that logs the failures it takes, or does not. */
     SupervisorStrategy withLoggingEnabled(boolean enabled);
 
+    /** A copy that logs the failures it takes at {@code level}. */
     SupervisorStrategy withLogLevel(Level level);
 
     /** See {@link SupervisorStrategy#resume()}. */

@@ -55,10 +55,14 @@ public interface TimerScheduler<T> {
         startSingleTimer(message, message, delay);
     }
 
+    /**
+     * Whether there is a timer of this key: until a single one's message is handled or dropped, and any is cancelled.
+     */
     boolean isTimerActive(Object key);
 
     /** Ends the timer of this key, if there is one. */
     void cancel(Object key);
 
+    /** Ends all timers of the actor. */
     void cancelAll();
 }

@@ -264,7 +264,9 @@ class CoordinatedShutdownTest {
 
         notes.expectNothing();
         assertThat(log.messages())
-                .contains("Phase [service-unbind] has failed, and breaks off the shutdown of ActorSystem[lakon://lab]");
+                .contains(
+                        "Task [throws] of phase [service-unbind] has failed",
+                        "Phase [service-unbind] has failed, and breaks off the shutdown of ActorSystem[lakon://lab]");
         assertThat(strict.spawn(Behaviors.empty(), "still-possible").path().name())
                 .isEqualTo("still-possible");
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Semantics: Extensions. */
@@ -90,6 +91,20 @@ class ExtensionsTest {
         };
 
         assertThat(asking.get(lab.system())).isSameAs(id.get(lab.system()));
+    }
+
+    @Test
+    void anExtensionThatAsksForItselfWhileItIsMadeFailsAndDoesNotWaitForEver() {
+        ExtensionId<Counter> asking = new ExtensionId<>() {
+            @Override
+            public Counter createExtension(ActorSystem<?> system) {
+                return get(system);
+            }
+        };
+
+        assertThatThrownBy(() -> asking.get(lab.system()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(asking.getClass().getName());
     }
 
     @Test
@@ -218,6 +233,42 @@ class ExtensionsTest {
         public Counter createExtension(ActorSystem<?> system) {
             return new Counter(system);
         }
+    }
+
+    /** An extension of which a library is missing. */
+    public static final class Unlinked extends ExtensionId<Counter> {
+        public static Unlinked getInstance() {
+            return new Unlinked();
+        }
+
+        @Override
+        public Counter createExtension(ActorSystem<?> system) {
+            throw new NoClassDefFoundError("com/example/Missing");
+        }
+    }
+
+    public static final class Unready extends ExtensionId<Counter> {
+        public static Unready getInstance() {
+            throw new IllegalStateException("not ready");
+        }
+
+        @Override
+        public Counter createExtension(ActorSystem<?> system) {
+            return new Counter(system);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Unlinked, com/example/Missing", "Unready, not ready"})
+    void whatKeepsAnExtensionFromBeingMadeIsInTheRefusal(String name, String why) {
+        assertThatThrownBy(() -> ActorSystem.create(
+                        Behaviors.empty(),
+                        "shop",
+                        ConfigFactory.parseString(
+                                "lakon.actor.typed.extensions = [\"io.lakon.actor.ExtensionsTest$" + name + "\"]")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(why);
     }
 
     public static final class NoId {

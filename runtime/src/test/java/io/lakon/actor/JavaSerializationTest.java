@@ -158,6 +158,25 @@ class JavaSerializationTest {
     }
 
     @Test
+    void aServiceThatIsNoneIsARefusalToo(@TempDir Path directory) throws Exception {
+        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+        Files.writeString(services.resolve(CurrentActorSystem.class.getName()), JavaSerializationTest.class.getName());
+        byte[] bytes = written(probe.ref());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+
+        try (Application application = new Application(directory, lab.system())) {
+            thread.setContextClassLoader(application);
+
+            assertThatThrownBy(() -> readPlainly(bytes))
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasMessageContaining(JavaSerializationTest.class.getName());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void pathsAndAddressesAreWrittenAsValues() throws Exception {
         ActorPath path = probe.ref().path();
 

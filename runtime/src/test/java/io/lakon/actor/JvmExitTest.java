@@ -129,6 +129,40 @@ class JvmExitTest {
         });
     }
 
+    /** Has the system end before its start is over. */
+    public static final class Patient extends ExtensionId<Extension> {
+        public static Patient getInstance() {
+            return new Patient();
+        }
+
+        @Override
+        public Extension createExtension(ActorSystem<?> system) {
+            Lab.await(system.getWhenTerminated());
+            return new Extension() {};
+        }
+    }
+
+    @Test
+    void norOneThatEndedBeforeItHadBegun() throws InterruptedException {
+        WeakReference<ActorSystem<?>> ended = systemWithoutABeginning();
+
+        Lab.awaitTrue(() -> {
+            System.gc();
+            return ended.get() == null;
+        });
+    }
+
+    private static WeakReference<ActorSystem<?>> systemWithoutABeginning() throws InterruptedException {
+        ActorSystem<?> system = ActorSystem.create(
+                Behaviors.stopped(),
+                "ended",
+                BootstrapSetup.create(ConfigFactory.parseString(
+                                "lakon.actor.typed.extensions = [\"" + Patient.class.getName() + "\"]"))
+                        .withGuardianOnCaller());
+        assertThat(system.awaitTermination(Lab.PATIENCE)).isTrue();
+        return new WeakReference<>(system);
+    }
+
     private static WeakReference<ActorSystem<?>> endedSystem() throws InterruptedException {
         ActorSystem<?> system = ActorSystem.create(Behaviors.empty(), "ended");
         system.terminate();

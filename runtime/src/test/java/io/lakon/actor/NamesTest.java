@@ -52,6 +52,22 @@ class NamesTest {
     }
 
     @Test
+    void aPathIsShownWithAnotherAddressOnlyIfItsOwnMeansNothingElsewhere() {
+        Address other = new Address("lakon", "shop", "counter.example", 7355);
+        ActorPath here =
+                ActorPath.root(new Address("lakon", "shop")).child("user").withUid(7);
+        ActorPath elsewhere = ActorPath.root(new Address("lakon", "shop", "till.example", 7355))
+                .child("user")
+                .withUid(7);
+
+        assertThat(here.toStringWithAddress(other)).isEqualTo("lakon://shop@counter.example:7355/user");
+        assertThat(here.toSerializationFormatWithAddress(other)).isEqualTo("lakon://shop@counter.example:7355/user#7");
+        assertThat(elsewhere.toStringWithAddress(other)).isEqualTo("lakon://shop@till.example:7355/user");
+        assertThat(elsewhere.toSerializationFormatWithAddress(other))
+                .isEqualTo("lakon://shop@till.example:7355/user#7");
+    }
+
+    @Test
     void anAddressOnThisNodeHasNeither() {
         Address address = lab.system().address();
 
@@ -176,6 +192,15 @@ class NamesTest {
     @ValueSource(strings = {"a", "A-1_b", "a$b", "lot:7", "a%20b", "a;v=1", "~a.b*", "7"})
     void aNameMayHoldWhatTheSegmentOfAUriMayHold(String name) {
         assertThat(lab.spawn(Deed.actor(), name).path().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a%20"})
+    void aNameMayBeOfAnyLength(String part) {
+        String name = part.repeat(100_000);
+
+        assertThat(ActorPath.isValidPathElement(name)).isTrue();
+        assertThat(ActorPath.isValidPathElement(name + "/")).isFalse();
     }
 
     @Test

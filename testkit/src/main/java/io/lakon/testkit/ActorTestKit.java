@@ -134,6 +134,7 @@ public final class ActorTestKit implements AutoCloseable {
         return (ActorSystem<Void>) (ActorSystem<?>) system;
     }
 
+    /** The system's; with {@link ManualTime} it moves when the test says. */
     public Scheduler scheduler() {
         return system.scheduler();
     }
@@ -162,10 +163,12 @@ public final class ActorTestKit implements AutoCloseable {
         return spawn(behavior, name, Props.empty());
     }
 
+    /** As {@link #spawn(Behavior)}, run as {@code props} say. */
     public <T> ActorRef<T> spawn(Behavior<T> behavior, Props props) {
         return guardian.call(context -> context.spawnAnonymous(behavior, props));
     }
 
+    /** As {@link #spawn(Behavior, String)}, run as {@code props} say. */
     public <T> ActorRef<T> spawn(Behavior<T> behavior, String name, Props props) {
         return guardian.call(context -> context.spawn(behavior, name, props));
     }
@@ -195,6 +198,7 @@ public final class ActorTestKit implements AutoCloseable {
         probe.stop();
     }
 
+    /** A probe for messages of any type, to be told by the variable that it is assigned to. */
     public <M> TestProbe<M> createTestProbe() {
         return createTestProbe(TestProbe.NAME);
     }

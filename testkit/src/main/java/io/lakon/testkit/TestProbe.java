@@ -90,6 +90,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         ref().tell(message);
     }
 
+    /** Those of the kit, or those that the probe was made with. */
     public TestKitSettings settings() {
         return settings;
     }
@@ -99,6 +100,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         return expectEqual(patience(), "", expected);
     }
 
+    /** As the method without it, in {@code max}, dilated. */
     public <T extends M> T expectMessage(Duration max, T expected) {
         return expectEqual(patience(max), "", expected);
     }
@@ -123,6 +125,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         return expectInstance(patience(), type);
     }
 
+    /** As the method without it, in {@code max}, dilated. */
     public <T extends M> T expectMessageClass(Class<T> type, Duration max) {
         return expectInstance(patience(max), type);
     }
@@ -141,6 +144,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         return next(patience(), "", "a message");
     }
 
+    /** As the method without it, in {@code max}, dilated. */
     public M receiveMessage(Duration max) {
         return next(patience(max), "", "a message");
     }
@@ -150,6 +154,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         return several(patience(), count);
     }
 
+    /** As the method without it, all of them in {@code max}, dilated. */
     public List<M> receiveSeveralMessages(int count, Duration max) {
         return several(patience(max), count);
     }
@@ -225,6 +230,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         expectEnd(other, getRemainingOrDefault());
     }
 
+    /** As the method without it, in {@code max}, dilated. */
     public <U> void expectTerminated(ActorRef<U> other, Duration max) {
         expectEnd(other, settings.dilated(max));
     }
@@ -254,6 +260,7 @@ public final class TestProbe<M> implements RecipientRef<M> {
         return assertWithin(patience(), AWAIT_INTERVAL, assertion);
     }
 
+    /** As the method with an interval, which is 10 ms. */
     public <A> A awaitAssert(Duration max, Creator<A> assertion) {
         return assertWithin(patience(max), AWAIT_INTERVAL, assertion);
     }

@@ -3,6 +3,7 @@ package io.lakon.internal.boot;
 
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.spi.CurrentActorSystem;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ public final class ApplicationOfThread implements CurrentActorSystem {
     @Override
     public Optional<ActorSystem<?>> find() {
         return container()
-                .map(container ->
-                        container.select(ApplicationSystem.class).get().system());
+                .map(container -> container.select(ApplicationSystem.class))
+                .filter(Instance::isResolvable) // it is not in an application without the extension
+                .map(application -> application.get().system());
     }
 
     private static Optional<CDI<Object>> container() {

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * One application's actor system, from its deployment to its end.
  *
  * <pre>
- *   Unprepared --prepare--> Ready --first need--> Running --drain--> Draining --> Ended
- *                             |                                                     ^
- *                             +--------------drain, or a failing start--------------+
+ *   Unprepared --prepare--> Ready --first need--> Starting --> Running --drain--> Draining --> Ended
+ *                             |                      |                                         ^
+ *                             +--drain---------------+--a failing start------------------------+
  * </pre>
  *
  * The first need is the first injection of a reference, or the start of the application, whichever comes first. Whoever
@@ -47,6 +47,9 @@ public final class ApplicationSystem {
     private record Unprepared() implements State {}
 
     private record Ready() implements State {}
+
+    /** Under the lock: of those who need the system, only the thread that starts it sees this. */
+    private record Starting() implements State {}
 
     private record Running(RunningSystem live) implements State {}
 
@@ -125,6 +128,11 @@ public final class ApplicationSystem {
 
     private static IllegalStateException notRunning(State now) {
         String what = "The actor system of this application ";
+        if (now instanceof Starting) {
+            return new IllegalStateException(Problem.Code.NOT_RUNNING + "  " + what
+                    + "cannot be used yet: what is made when it starts, an extension perhaps, asks for it; use the one that it"
+                    + " is given");
+        }
         if (now instanceof Ended ended && ended.failure.isPresent()) {
             RuntimeException failure = ended.failure.get();
             Problem.Code code = failure.getCause() instanceof ConfigException || failure instanceof ConfigException
@@ -140,6 +148,7 @@ public final class ApplicationSystem {
 
     private void boot(BootPlan play) {
         long began = System.nanoTime();
+        change(new Starting());
         try {
             Threads threads = Threads.find(play.loader());
             Guardian guardian =
@@ -164,6 +173,9 @@ public final class ApplicationSystem {
                             .toList());
         } catch (RuntimeException failure) {
             change(new Ended(Optional.empty(), Optional.of(failure)));
+        } catch (Error failure) {
+            change(new Ended(Optional.empty(), Optional.of(new IllegalStateException(failure))));
+            throw failure;
         }
     }
 

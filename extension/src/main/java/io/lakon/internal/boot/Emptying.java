@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Lets the actors of an application read what was sent to them before they are stopped: a task of the shutdown, which is
- * over when at two looks in a row nobody has a message in hand or in the mailbox, or when the time of its phase is.
+ * over when at two looks in a row nobody has a message in hand or in the mailbox. When the time of its phase is over nobody
+ * waits for it any longer, and it looks no more: an actor that is stuck may be so for ever.
  *
  * <p>A look sees one actor after the other, and what one sends to another it has already seen is only seen by the next look.
  */
@@ -19,22 +20,22 @@ final class Emptying {
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final ActorSystem<Void> system;
+    private final long latest;
     private final CompletableFuture<Done> over = new CompletableFuture<>();
     private boolean wasQuiet; // at the last look; handed from look to look by the scheduler
 
-    private Emptying(ActorSystem<Void> system) {
+    Emptying(ActorSystem<Void> system, Duration longest) {
         this.system = system;
+        latest = System.nanoTime() + longest.toNanos();
     }
 
     static void addTo(ActorSystem<Void> system) {
-        CoordinatedShutdown.get(system)
-                .addTask(
-                        CoordinatedShutdown.PhaseServiceRequestsDone(),
-                        "empty-mailboxes",
-                        () -> new Emptying(system).begin());
+        CoordinatedShutdown shutdown = CoordinatedShutdown.get(system);
+        String phase = CoordinatedShutdown.PhaseServiceRequestsDone();
+        shutdown.addTask(phase, "empty-mailboxes", () -> new Emptying(system, shutdown.timeout(phase)).begin());
     }
 
-    private CompletionStage<Done> begin() {
+    CompletionStage<Done> begin() {
         look();
         return over;
     }
@@ -48,6 +49,9 @@ final class Emptying {
             return;
         }
         wasQuiet = isQuiet;
+        if (System.nanoTime() - latest > 0) {
+            return;
+        }
         system.scheduler().scheduleOnce(PAUSE, this::look, system.executionContext());
     }
 

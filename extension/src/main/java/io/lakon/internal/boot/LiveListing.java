@@ -11,6 +11,9 @@ import io.lakon.actor.receptionist.Receptionist;
 import io.lakon.actor.receptionist.Receptionist.Listing;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ServiceListing;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,8 @@ import java.util.concurrent.TimeoutException;
  * <p>That actor alone writes; anybody reads. Someone who starts to wait first joins the queue, and looks at the set after
  * that: so an update that came between is seen, by one of the two.
  */
-final class LiveListing<M> implements ServiceListing<M> {
+@SuppressWarnings("serial") // a SerializedListing is written in its place
+final class LiveListing<M> implements ServiceListing<M>, Serializable {
     private final ServiceKey<M> key;
     private final ActorSystem<Void> system;
     private final Queue<CompletableFuture<ActorRef<M>>> waiting = new ConcurrentLinkedQueue<>();
@@ -105,5 +109,13 @@ final class LiveListing<M> implements ServiceListing<M> {
         }
         found.whenComplete((ref, failure) -> waiting.remove(found));
         return found.minimalCompletionStage();
+    }
+
+    private Object writeReplace() {
+        return new SerializedListing(key.type(), key.id());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("No listing is written as such: this is a forgery");
     }
 }

@@ -15,6 +15,7 @@ import io.lakon.internal.settings.SettingsCheck;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +25,10 @@ final class SystemSettings {
     private static final Set<String> MARKS = Set.of("executor", "type", "mailbox-type");
     private static final Set<String> OURS =
             Set.of("lakon.actor.default-dispatcher", "lakon.actor.default-mailbox", "lakon.actor.bounded-mailbox");
-    private static final String PHASES = "lakon.coordinated-shutdown.phases";
+
+    /** The application may have phases of its own. */
+    private static final Pattern OF_A_PHASE = Pattern.compile(
+            "lakon\\.coordinated-shutdown\\.phases\\..+\\.(depends-on(\\[\\d+])?|timeout|recover|enabled)");
 
     private final EffectiveConfig effective;
     private final Config settings;
@@ -107,8 +111,10 @@ final class SystemSettings {
     List<Problem> warnings() {
         Set<String> open = ownSections();
         open.add(DEPLOYMENT);
-        open.add(PHASES);
-        return effective.unknownKeys(open).stream().map(SystemSettings::unknown).toList();
+        return effective.unknownKeys(open).stream()
+                .filter(unknown -> !OF_A_PHASE.matcher(unknown.key()).matches())
+                .map(SystemSettings::unknown)
+                .toList();
     }
 
     private static Problem unknown(UnknownKey key) {

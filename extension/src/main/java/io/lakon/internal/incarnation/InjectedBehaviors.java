@@ -17,6 +17,10 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,8 @@ import java.util.Optional;
  * PostStop} or {@code PreRestart}; the request context, if one is asked for; the instance. So whatever fails further in,
  * the constructor too, is the supervisor's business, and each incarnation is destroyed before the next is made.
  */
-public final class InjectedBehaviors implements ActorBeans {
+@SuppressWarnings("serial") // a Serialized is written in its place
+public final class InjectedBehaviors implements ActorBeans, Serializable {
     private final BeanManager beans;
     private final CurrentContext current;
     private final Map<Class<?>, Role<?>> roles = new HashMap<>();
@@ -155,5 +160,20 @@ public final class InjectedBehaviors implements ActorBeans {
                 .map(key -> (ServiceKey<M>) key)
                 .ifPresent(
                         key -> context.getSystem().receptionist().tell(Receptionist.register(key, context.getSelf())));
+    }
+
+    /** In a bean that is passivated: whoever activates it has the same. */
+    private record Serialized() implements Serializable {
+        private Object readResolve() {
+            return CDI.current().select(ActorBeans.class).get();
+        }
+    }
+
+    private Object writeReplace() {
+        return new Serialized();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("These are not written as such: this is a forgery");
     }
 }

@@ -16,6 +16,7 @@ import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -215,6 +216,25 @@ class ConfigurationTest {
         }
     }
 
+    public static final class Impatient extends ExtensionId<Till> {
+        public static Impatient getInstance() {
+            return new Impatient();
+        }
+
+        @Override
+        public Till createExtension(ActorSystem<?> system) {
+            CDI.current().select(House.class).get();
+            return new Till();
+        }
+    }
+
+    @Test
+    void anExtensionThatAsksTheContainerForTheSystemThatItIsMadeForIsRefused() {
+        assertThat(valuer().set("lakon.actor.typed.extensions", Impatient.class.getName())
+                        .refusal())
+                .contains(Impatient.class.getName(), "use the one that it is given");
+    }
+
     @Test
     void anActorIsGivenAThreadOfItsOwnByConfiguration() throws Exception {
         try (Playhouse house = valuer().file(
@@ -270,6 +290,25 @@ class ConfigurationTest {
     void theSystemMayHaveANameOfItsOwn() {
         try (Playhouse house = valuer().set("lakon.system-name", "shop").open()) {
             assertThat(house.get(House.class).system.name()).isEqualTo("shop");
+        }
+    }
+
+    @Test
+    void aPhaseOfTheShutdownHasItsSettingsAndNoOthers() {
+        try (LogLines log = new LogLines()) {
+            String phases = "lakon.coordinated-shutdown.phases.";
+            valuer().set(phases + "service-stop.timout", "3s")
+                    .set(phases + "curtain.recover", "off")
+                    .set(phases + "curtain.depends-on[0]", "service-stop")
+                    .set(phases + "curtain.dependson", "service-unbind")
+                    .open()
+                    .close();
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("LAKON-0204"))
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains(phases + "service-stop.timout"))
+                    .anyMatch(line -> line.contains(phases + "curtain.dependson"));
         }
     }
 

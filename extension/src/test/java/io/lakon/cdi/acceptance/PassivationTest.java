@@ -9,7 +9,9 @@ import io.lakon.actor.ActorSystem;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.cdi.Actor;
+import io.lakon.cdi.ActorBeans;
 import io.lakon.cdi.Service;
+import io.lakon.cdi.ServiceListing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.Instance;
@@ -46,7 +48,7 @@ class PassivationTest {
 
     /** A session bean as far as Weld SE, where nobody has a session, can check it. */
     @SessionScoped
-    @SuppressWarnings("serial") // what CDI injects as an Instance is serialisable, though its type does not say so
+    @SuppressWarnings("serial") // what is injected is serialisable, though its type does not say so
     static class Cart implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -56,6 +58,13 @@ class PassivationTest {
         @Inject
         @Service("tills")
         ActorRef<String> anyTill;
+
+        @Inject
+        @Service("tills")
+        ServiceListing<String> tills;
+
+        @Inject
+        ActorBeans behaviors;
 
         @Inject
         ActorSystem<?> system;
@@ -104,6 +113,8 @@ class PassivationTest {
 
             assertThat(activated.cashier).isSameAs(basket.cashier);
             assertThat(activated.anyTill).isSameAs(basket.anyTill);
+            assertThat(activated.tills).isSameAs(basket.tills);
+            assertThat(activated.behaviors).isSameAs(basket.behaviors);
             assertThat(activated.system).isSameAs(basket.system);
             assertThat(activated.later.get()).isSameAs(basket.cashier);
             assertThat(Till.PAID.poll(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
@@ -128,6 +139,44 @@ class PassivationTest {
             assertThat(outlived).isNotEqualTo(successor);
             assertThat(outlived.path()).isEqualTo(successor.path());
             assertThat(system.inspect().deadLetters()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aListingThatOutlivedTheRunOfTheApplicationListsTheSuccessors() throws Exception {
+        byte[] bytes;
+        try (Playhouse house = open()) {
+            bytes = passivated(house.get(Basket.class).tills);
+        }
+
+        try (Playhouse house = open()) {
+            assertThat(activated(bytes)).isSameAs(house.get(Basket.class).tills);
+        }
+    }
+
+    @SuppressWarnings("serial") // an actor system is serialisable, though its type does not say so
+    private static final class Purse implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final ActorSystem<?> system;
+
+        Purse(ActorSystem<?> system) {
+            this.system = system;
+        }
+    }
+
+    @Test
+    void aSystemThatOutlivedTheRunOfTheApplicationKeepsItsHolderFromBeingActivated() throws Exception {
+        byte[] bytes;
+        try (Playhouse house = open()) {
+            bytes = passivated(new Purse(house.get(Basket.class).system));
+        }
+
+        try (Playhouse house = open()) {
+            assertThat(house.get(Basket.class).system).isNotNull();
+            assertThatThrownBy(() -> activated(bytes))
+                    .isInstanceOf(ClassCastException.class)
+                    .hasMessageContaining("system of type " + ActorSystem.class.getName());
         }
     }
 

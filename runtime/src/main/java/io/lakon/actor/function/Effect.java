@@ -4,5 +4,6 @@ package io.lakon.actor.function;
 /** An action without arguments that may throw a checked exception. */
 @FunctionalInterface
 public interface Effect {
+    /** Does it. */
     void apply() throws Exception;
 }

@@ -16,6 +16,7 @@ public final class PFBuilder<I, R> {
 
     public PFBuilder() {}
 
+    /** Without cases, as the constructor. */
     public static <I, R> PFBuilder<I, R> create() {
         return new PFBuilder<>();
     }

@@ -47,18 +47,22 @@ public final class Topic {
         return TopicActor.create(messageClass, topicName);
     }
 
+    /** Sends {@code message} to all who have subscribed. */
     public static <T> Command<T> publish(T message) {
         return new Publish<>(message);
     }
 
+    /** Has {@code subscriber} sent what is published from now on, until it unsubscribes or stops; twice is as once. */
     public static <T> Command<T> subscribe(ActorRef<T> subscriber) {
         return new Subscribe<>(subscriber);
     }
 
+    /** Ends that; what was on its way still comes. */
     public static <T> Command<T> unsubscribe(ActorRef<T> subscriber) {
         return new Unsubscribe<>(subscriber);
     }
 
+    /** Asks how large the topic is. */
     public static <T> Command<T> getTopicStats(ActorRef<TopicStats> replyTo) {
         return new GetTopicStats<>(replyTo);
     }

@@ -52,6 +52,7 @@ public final class Receptionist implements Extension {
         return new Register<>(key, service, Optional.empty());
     }
 
+    /** As {@link #register(ServiceKey, ActorRef)}, and tells {@code replyTo} when it has happened. */
     public static <T> Command register(ServiceKey<T> key, ActorRef<T> service, ActorRef<Registered> replyTo) {
         return new Register<>(key, service, Optional.of(replyTo));
     }
@@ -61,6 +62,7 @@ public final class Receptionist implements Extension {
         return new Deregister<>(key, service, Optional.empty());
     }
 
+    /** As {@link #deregister(ServiceKey, ActorRef)}, and tells {@code replyTo} when it has happened. */
     public static <T> Command deregister(ServiceKey<T> key, ActorRef<T> service, ActorRef<Deregistered> replyTo) {
         return new Deregister<>(key, service, Optional.of(replyTo));
     }
@@ -77,10 +79,12 @@ public final class Receptionist implements Extension {
 
     // What the receptionist answers, for whoever plays it in a test.
 
+    /** The answer to {@link #register}. */
     public static <T> Registered registered(ServiceKey<T> key, ActorRef<T> service) {
         return new Registered(key, service);
     }
 
+    /** The answer to {@link #deregister}. */
     public static <T> Deregistered deregistered(ServiceKey<T> key, ActorRef<T> service) {
         return new Deregistered(key, service);
     }

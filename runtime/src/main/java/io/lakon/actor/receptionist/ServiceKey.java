@@ -15,6 +15,7 @@ public record ServiceKey<T>(Class<T> type, String id) {
         Objects.requireNonNull(id, "id");
     }
 
+    /** As the constructor; keys of one class and id are equal. */
     public static <T> ServiceKey<T> create(Class<T> type, String id) {
         return new ServiceKey<>(type, id);
     }

@@ -11,7 +11,6 @@ import io.lakon.actor.MessageAdaptionFailure;
 import io.lakon.actor.NotInfluenceReceiveTimeout;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.Signal;
-import io.lakon.actor.function.Creator;
 import io.lakon.actor.function.Effect;
 import io.lakon.internal.behavior.ActorHost;
 import io.lakon.internal.behavior.FailedBehavior;
@@ -32,6 +31,7 @@ import io.lakon.internal.ref.SystemServices;
 import io.lakon.internal.ref.Uid;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -289,10 +289,10 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
      * Runs a user's function that makes a message; its failure is a signal, so that a supervisor sees it. Null is Akka's
      * way to say that there is nothing to handle.
      */
-    private void adapt(Envelope origin, Creator<@Nullable T> function) {
+    private void adapt(Envelope origin, Callable<@Nullable T> function) {
         T message;
         try {
-            message = function.create();
+            message = function.call();
         } catch (Throwable thrown) {
             handleSignal(new MessageAdaptionFailure(thrown));
             return;

@@ -9,6 +9,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class SerializedRef implements Serializable {
         in.defaultReadObject();
         try {
             ref = resolver(in).resolveActorRef(format);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | ServiceConfigurationError failure) {
             throw refused(failure.getMessage(), failure);
         }
     }

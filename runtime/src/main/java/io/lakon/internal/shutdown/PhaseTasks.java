@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,12 +78,21 @@ final class PhaseTasks {
     }
 
     private CompletableFuture<Done> start(ShutdownTask task) {
-        return phase.recover() ? task.start().exceptionally(failure -> recovered(task, failure)) : task.start();
+        return phase.recover()
+                ? task.start().exceptionally(failure -> recovered(task, failure))
+                : task.start().whenComplete((done, failure) -> note(task, failure));
     }
 
     private Done recovered(ShutdownTask task, Throwable failure) {
         LOG.warn("Task [{}] of phase [{}] has failed: the shutdown goes on", task.name(), phase.name(), failure);
         return Done.getInstance();
+    }
+
+    /** Of several that fail the phase has the failure of one, and the name of none. */
+    private void note(ShutdownTask task, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warn("Task [{}] of phase [{}] has failed", task.name(), phase.name(), failure);
+        }
     }
 
     private void late(CompletableFuture<Void> all, List<ShutdownTask> running) {

@@ -5,6 +5,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValue;
 import io.lakon.actor.ExtensionId;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class ConfiguredExtensions {
                 ExtensionId<?> id = id(key, each, loader);
                 try {
                     system.registerExtension(id);
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | LinkageError failure) {
                     throw wrong(key, each, "the extension could not be made: " + failure, failure);
                 }
             }
@@ -35,6 +36,8 @@ final class ConfiguredExtensions {
             id = Class.forName(String.valueOf(name.unwrapped()), true, loader)
                     .getMethod("getInstance")
                     .invoke(null);
+        } catch (InvocationTargetException failed) {
+            throw wrong(key, name, "its getInstance() failed: " + failed.getCause(), failed.getCause());
         } catch (ReflectiveOperationException | LinkageError | NullPointerException wrong) {
             throw notAnId(key, name, wrong);
         }

@@ -158,6 +158,9 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     private void begin(BootstrapSetup setup) {
+        if (shutdownSettings.isRunByJvmExit()) {
+            shutdown.runByJvmExit(); // before anything runs that may end the system, and with it the hook
+        }
         if (setup.isGuardianOnCaller()) {
             hierarchy.startUserHere(); // first: what an extension does may wake it on another thread
         }
@@ -168,9 +171,6 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             hierarchy.start();
             terminate();
             throw failure;
-        }
-        if (shutdownSettings.isRunByJvmExit()) {
-            shutdown.runByJvmExit();
         }
         hierarchy.start();
     }
