@@ -2,6 +2,7 @@
 package io.lakon.internal.boot;
 
 import io.lakon.actor.ActorSnapshot;
+import io.lakon.actor.ActorStatus;
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.SystemSnapshot;
@@ -46,10 +47,11 @@ final class Drain {
                     last.dropped());
         } else {
             LOG.warn(
-                    "Actor system {} has not ended within {} ms, and is left to itself: {} dead letters and {} dropped"
+                    "Actor system {} has not ended within {} ms{}, and is left to itself: {} dead letters and {} dropped"
                             + " messages; still there: {}",
                     system.name(),
                     took.toMillis(),
+                    isStopping(last) ? "" : ", as tasks of its shutdown are not done",
                     last.deadLetters(),
                     last.dropped(),
                     remaining(last).collect(Collectors.joining(", ")));
@@ -65,11 +67,19 @@ final class Drain {
         }
     }
 
+    /** Whether its actors have been told to stop, which comes after all tasks. */
+    private static boolean isStopping(SystemSnapshot system) {
+        return user(system).allMatch(guardian -> guardian.status() != ActorStatus.RUNNING);
+    }
+
+    private static Stream<ActorSnapshot> user(SystemSnapshot system) {
+        return system.root().children().stream()
+                .filter(guardian -> guardian.path().name().equals("user"));
+    }
+
     /** Who is left. The toolkit's own actors serve the application's to their end, and are no news. */
     private static Stream<String> remaining(SystemSnapshot system) {
-        return system.root().children().stream()
-                .filter(guardian -> guardian.path().name().equals("user"))
-                .flatMap(Drain::remaining);
+        return user(system).flatMap(Drain::remaining);
     }
 
     /** Without those who only wait for others: whoever has children stops after them. */

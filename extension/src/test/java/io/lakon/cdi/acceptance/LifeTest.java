@@ -321,6 +321,26 @@ class LifeTest {
     }
 
     @Test
+    void thatTasksOfTheShutdownAreNotDoneByTheDeadlineIsSaid() {
+        CompletableFuture<Done> closed = new CompletableFuture<>();
+        try (LogLines log = new LogLines()) {
+            try (Playhouse house = Playhouse.of(Echo.class, Doorman.class, Journal.class)
+                    .set("lakon.shutdown.deadline", "10ms")
+                    .open()) {
+                house.get(Doorman.class)
+                        .shutdown
+                        .addTask(CoordinatedShutdown.PhaseServiceUnbind(), "close", () -> closed);
+            }
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("WARN Actor system playhouse has not ended within")
+                            && line.contains("as tasks of its shutdown are not done"));
+        } finally {
+            closed.complete(Done.getInstance());
+        }
+    }
+
+    @Test
     void aReferenceOutlivesItsApplicationAndLeadsToDeadLetters() {
         Hall hall;
         try (Playhouse house =
