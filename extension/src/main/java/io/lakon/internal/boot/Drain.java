@@ -55,6 +55,7 @@ final class Drain {
                     last.deadLetters(),
                     last.dropped(),
                     remaining(last).collect(Collectors.joining(", ")));
+            Guardian.dismiss(system); // no task is to have actors go on in an application that is gone
         }
     }
 

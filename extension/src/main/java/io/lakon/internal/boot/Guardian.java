@@ -60,10 +60,16 @@ final class Guardian {
                 failure = unable; // for the thread that starts the system: to it alone this is news
                 return Behaviors.stopped();
             }
-            return Behaviors.receive(Void.class)
-                    .onSignal(Terminated.class, this::onTerminated)
-                    .build();
+            return Behaviors.receive(
+                    (same, leave) -> Behaviors.stopped(),
+                    (same, signal) ->
+                            signal instanceof Terminated terminated ? onTerminated(terminated) : Behaviors.unhandled());
         });
+    }
+
+    /** Stops it and all below it, whatever its system's shutdown is waiting for: this is the only message that it gets. */
+    static void dismiss(ActorSystem<Void> system) {
+        system.<Object>unsafeUpcast().tell("leave");
     }
 
     private void spawn(ActorContext<Void> context, StartedActors.Entry entry) {

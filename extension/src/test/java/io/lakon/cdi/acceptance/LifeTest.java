@@ -11,6 +11,7 @@ import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Done;
+import io.lakon.actor.PostStop;
 import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import io.lakon.internal.health.GuardianCheck;
@@ -317,6 +318,44 @@ class LifeTest {
                                     + Behavior.class.getName() + " for "));
         } finally {
             RELEASE.countDown();
+        }
+    }
+
+    static final CompletableFuture<Done> LEFT = new CompletableFuture<>();
+
+    @Actor
+    static class Leaving extends AbstractBehavior<Integer> {
+        Leaving(ActorContext<Integer> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Integer> createReceive() {
+            return newReceiveBuilder()
+                    .onSignal(PostStop.class, signal -> {
+                        LEFT.complete(Done.getInstance());
+                        return Behaviors.same();
+                    })
+                    .build();
+        }
+    }
+
+    @Test
+    void actorsAreStoppedAtTheDeadlineThoughTasksOfTheShutdownAreNotDone() throws Exception {
+        CompletableFuture<Done> closed = new CompletableFuture<>();
+        try {
+            try (Playhouse house = Playhouse.of(Echo.class, Leaving.class, Doorman.class, Journal.class)
+                    .set("lakon.shutdown.deadline", "10ms")
+                    .open()) {
+                house.get(Doorman.class)
+                        .shutdown
+                        .addTask(CoordinatedShutdown.PhaseServiceUnbind(), "close", () -> closed);
+            }
+
+            assertThat(LEFT.get(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .isEqualTo(Done.getInstance());
+        } finally {
+            closed.complete(Done.getInstance());
         }
     }
 
