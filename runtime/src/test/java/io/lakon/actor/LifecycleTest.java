@@ -4,6 +4,7 @@ package io.lakon.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -346,5 +347,23 @@ class LifecycleTest {
         actor.tell("stop");
 
         probe.awaitEnd(actor);
+    }
+
+    @Test
+    void anIdleActorKeepsNothingOfItsLastMessage() {
+        ActorRef<Object> actor = lab.spawn(Behaviors.receiveMessage(message -> Behaviors.same()));
+
+        WeakReference<Object> message = told(actor);
+
+        Lab.awaitTrue(() -> {
+            System.gc();
+            return message.get() == null;
+        });
+    }
+
+    private static WeakReference<Object> told(ActorRef<Object> actor) {
+        Object message = new Object();
+        actor.tell(message);
+        return new WeakReference<>(message);
     }
 }

@@ -279,6 +279,28 @@ class StashTest {
     }
 
     @Test
+    void afterAFailureWhileUnstashingWithinAnotherUnstashingTheInnermostGoesOn() {
+        Behavior<String> inner = named("inner", new Broken(), Behaviors::same);
+        Behavior<String> outer = Behaviors.withStash(2, stash -> {
+            Behavior<String> middle = Behaviors.receiveMessage(message -> stash.unstashAll(inner));
+            return Behaviors.receiveMessage(message -> {
+                if (message.equals("open")) {
+                    return stash.unstashAll(middle);
+                }
+                stash.stash(message);
+                return Behaviors.same();
+            });
+        });
+        ActorRef<String> actor = lab.spawn(Behaviors.supervise(outer).onFailure(SupervisorStrategy.resume()));
+
+        for (String each : List.of("on", "break", "open", "where")) {
+            actor.tell(each);
+        }
+
+        probe.expect("inner where");
+    }
+
+    @Test
     void aFailureThatIsThrownAgainLaterIsAFailureOfItsOwn() {
         Broken always = new Broken(); // as the JVM throws one NullPointerException again and again in code that is hot
         Behavior<String> next = named("next", always, Behaviors::same);
