@@ -208,15 +208,15 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             fail(thrown);
         }
         clearLog();
-        if (receiveTimeout != null && !(message instanceof ReceiveTimeout.Look)) {
-            noteActivity(receiveTimeout, content(message));
+        if (receiveTimeout != null && !(content(message) instanceof NotInfluenceReceiveTimeout)) {
+            receiveTimeout.active();
         }
     }
 
-    private static void noteActivity(ReceiveTimeout idle, Object message) {
-        if (!(message instanceof NotInfluenceReceiveTimeout)) {
-            idle.active();
-        }
+    /** Handles a message that one of the actor's parts has kept. */
+    @SuppressWarnings("unchecked") // it was a T when the part took it
+    final void handleKept(Object message) {
+        handle((T) message);
     }
 
     private void handle(T message) {
@@ -264,22 +264,10 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                 }
                 return Done.getInstance();
             });
-        } else if (envelope instanceof CellTimers.Timer timer) {
-            Object message = timers == null ? null : timers.taken(timer);
-            if (message != null) {
-                handle((T) message);
-            }
         } else if (envelope instanceof DeathNotice notice) {
             onDeath(notice);
-        } else if (envelope instanceof ReceiveTimeout.Look look) {
-            Object message = look.whose() == receiveTimeout ? receiveTimeout.taken() : null;
-            if (message != null) {
-                handle((T) message);
-            }
-        } else if (envelope instanceof MessageAdapters.Foreign foreign) {
-            adapt(foreign, () -> adapters().adapt(foreign.message()));
-        } else if (envelope instanceof Piped<?, ?> piped) {
-            adapt(piped, () -> (T) piped.adapt());
+        } else if (envelope instanceof CellEnvelope own) {
+            own.openIn(this);
         } else {
             throw new IllegalStateException("Unknown envelope " + envelope.getClass());
         }
@@ -289,8 +277,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
      * Runs a user's function that makes a message; its failure is a signal, so that a supervisor sees it. Null is Akka's
      * way to say that there is nothing to handle.
      */
-    private void adapt(Envelope origin, Callable<@Nullable T> function) {
-        T message;
+    final void adapt(Envelope origin, Callable<@Nullable Object> function) {
+        Object message;
         try {
             message = function.call();
         } catch (Throwable thrown) {
@@ -300,7 +288,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         if (message == null) {
             unhandled(origin.message());
         } else {
-            handle(message);
+            handleKept(message);
         }
     }
 

@@ -4,7 +4,6 @@ package io.lakon.internal.cell;
 import io.lakon.actor.Cancellable;
 import io.lakon.actor.Scheduler;
 import io.lakon.actor.TimerScheduler;
-import io.lakon.internal.ref.Envelope;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class CellTimers<T> implements TimerScheduler<T> {
     }
 
     /** One timer, and the envelope of each of its messages. */
-    static final class Timer extends Envelope {
+    static final class Timer extends CellEnvelope {
         private final Object key;
         private final Object content;
         private final boolean once;
@@ -42,6 +41,14 @@ final class CellTimers<T> implements TimerScheduler<T> {
             this.key = key;
             this.content = content;
             this.once = once;
+        }
+
+        @Override
+        void openIn(ActorLife<?> actor) {
+            Object message = actor.timers == null ? null : actor.timers.taken(this);
+            if (message != null) {
+                actor.handleKept(message);
+            }
         }
 
         @Override

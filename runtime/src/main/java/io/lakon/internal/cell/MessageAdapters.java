@@ -52,11 +52,16 @@ final class MessageAdapters<T> {
     }
 
     /** A message of another protocol. */
-    static final class Foreign extends Envelope {
+    static final class Foreign extends CellEnvelope {
         private final Object message;
 
         private Foreign(Object message) {
             this.message = message;
+        }
+
+        @Override
+        void openIn(ActorLife<?> actor) {
+            actor.adapt(this, () -> actor.adapters().adapt(message));
         }
 
         @Override

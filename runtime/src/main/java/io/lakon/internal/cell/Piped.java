@@ -3,12 +3,11 @@ package io.lakon.internal.cell;
 
 import io.lakon.actor.Done;
 import io.lakon.actor.function.Function2;
-import io.lakon.internal.ref.Envelope;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a future or of an ask, on its way to the actor that turns it into a message of its own. */
-final class Piped<V, T> extends Envelope {
+final class Piped<V, T> extends CellEnvelope {
     private final @Nullable V value;
     private final @Nullable Throwable failure;
     private final Function2<V, Throwable, T> function;
@@ -20,10 +19,10 @@ final class Piped<V, T> extends Envelope {
         this.function = function;
     }
 
+    @Override
     @SuppressWarnings("NullAway") // one of the two is null: that is what the function is told
-    @Nullable
-    T adapt() throws Exception {
-        return function.apply(value, failure);
+    void openIn(ActorLife<?> actor) {
+        actor.adapt(this, () -> function.apply(value, failure));
     }
 
     @Override

@@ -2,8 +2,8 @@
 package io.lakon.internal.cell;
 
 import io.lakon.actor.Cancellable;
+import io.lakon.actor.NotInfluenceReceiveTimeout;
 import io.lakon.actor.Scheduler;
-import io.lakon.internal.ref.Envelope;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +31,19 @@ final class ReceiveTimeout {
     }
 
     /** Asks the actor to look whether it has been idle. */
-    static final class Look extends Envelope {
+    private static final class Look extends CellEnvelope implements NotInfluenceReceiveTimeout {
         private final ReceiveTimeout whose;
 
         private Look(ReceiveTimeout whose) {
             this.whose = whose;
         }
 
-        ReceiveTimeout whose() {
-            return whose;
+        @Override
+        void openIn(ActorLife<?> actor) {
+            Object message = actor.receiveTimeout == whose ? whose.taken() : null;
+            if (message != null) {
+                actor.handleKept(message);
+            }
         }
 
         @Override
