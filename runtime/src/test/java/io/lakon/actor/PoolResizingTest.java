@@ -236,8 +236,12 @@ class PoolResizingTest {
         assertThat(children(pool)).isEqualTo(2);
 
         tell(pool, "the tenth");
-
         assertThat(children(pool)).isEqualTo(3);
+        IntStream.range(11, 20).forEach(i -> tell(pool, "a" + i));
+        assertThat(children(pool)).isEqualTo(3);
+        tell(pool, "the twentieth");
+
+        assertThat(children(pool)).isEqualTo(5);
         gate.open();
     }
 

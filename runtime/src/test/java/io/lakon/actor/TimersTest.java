@@ -4,7 +4,10 @@ package io.lakon.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -315,6 +318,20 @@ class TimersTest {
         ActorRef<Command> actor = withTickKeptOut(timers -> timers.startSingleTimer("key", TICK, SECOND), timers -> {});
 
         assertThat(isActive(actor, "key")).isFalse();
+    }
+
+    @Test
+    void aSingleTimerWhoseMessageWasKeptOutIsForgotten() {
+        List<Object> keys = new ArrayList<>(List.of(new Object()));
+        WeakReference<Object> key = new WeakReference<>(keys.get(0));
+        withTickKeptOut(timers -> timers.startSingleTimer(keys.get(0), TICK, SECOND), timers -> {});
+
+        keys.clear();
+
+        Lab.awaitTrue(() -> {
+            System.gc();
+            return key.get() == null;
+        });
     }
 
     @Test

@@ -325,6 +325,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             onChildGone(gone.child);
         } else if (signal instanceof CellSignal.Stop) {
             beginStop();
+        } else if (signal instanceof CellSignal.TimerKeptOut over && timers != null) {
+            timers.forget(over.timer);
         } else if (signal instanceof CellSignal.Retire) {
             retiring = true;
         } else if (signal instanceof CellSignal.ForSupervisor inner) {
@@ -487,7 +489,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     protected void keptOut(Object message, String why) {
-        if (message instanceof CellTimers.Timer timer && !timer.keptOut()) {
+        if (message instanceof CellTimers.Timer timer && !timer.keptOut(this)) {
             return; // it was cancelled just now, and nobody misses it
         }
         ActorRef<?> sender = nobody();

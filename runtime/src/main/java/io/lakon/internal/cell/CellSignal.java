@@ -15,6 +15,15 @@ abstract sealed class CellSignal extends LaneItem {
     /** Stop, as soon as nothing is waiting. */
     static final class Retire extends CellSignal {}
 
+    /** A single timer is over, as the mailbox had no room for its message. */
+    static final class TimerKeptOut extends CellSignal {
+        final CellTimers.Timer timer;
+
+        TimerKeptOut(CellTimers.Timer timer) {
+            this.timer = timer;
+        }
+    }
+
     /** A child has ended, and its name is free. */
     static final class ChildGone extends CellSignal {
         final LocalRef<?> child;

@@ -63,10 +63,11 @@ final class CellTimers<T> implements TimerScheduler<T> {
         }
 
         /** The mailbox has no room for it. True if the actor misses it, which it does not after it has cancelled it. */
-        boolean keptOut() {
+        boolean keptOut(ActorLife<?> actor) {
             boolean missed = !over;
-            if (once) {
+            if (once && missed) {
                 over = true;
+                actor.putSignal(new CellSignal.TimerKeptOut(this)); // the timers are the actor's own to touch
             }
             return missed;
         }
@@ -120,6 +121,11 @@ final class CellTimers<T> implements TimerScheduler<T> {
             byKey.remove(timer.key);
         }
         return timer.content;
+    }
+
+    /** Forgets one that is over, if it is still the one of its key. */
+    void forget(Timer timer) {
+        byKey.remove(timer.key, timer);
     }
 
     @Override

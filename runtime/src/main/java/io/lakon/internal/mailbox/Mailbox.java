@@ -154,7 +154,7 @@ public abstract class Mailbox extends Turn {
             next = turn();
         } catch (Throwable failure) {
             next = Next.ANYTHING; // or the state stayed SCHEDULED, and the actor were lost without a word
-            crashed(failure);
+            report(failure);
         }
         running.leave(slot);
         if (next == Next.NOTHING) {
@@ -166,6 +166,14 @@ public abstract class Mailbox extends Turn {
         state = State.IDLE;
         if (lane != null || next == Next.ANYTHING && !queue.isEmpty()) {
             wake();
+        }
+    }
+
+    private void report(Throwable failure) {
+        try {
+            crashed(failure);
+        } catch (Throwable unspeakable) {
+            // Who was to report it has failed too, a log perhaps: the actor goes on all the same.
         }
     }
 

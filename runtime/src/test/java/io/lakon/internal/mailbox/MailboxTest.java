@@ -265,6 +265,29 @@ class MailboxTest {
     }
 
     @Test
+    void aTurnThatBreaksOffAndCannotBeReportedLeavesTheNextOneToGoOn() {
+        Scripted unspeakable = new Scripted() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void crashed(Throwable failure) {
+                throw new IllegalStateException("the log is full");
+            }
+        };
+        unspeakable.meanwhile = () -> {
+            throw new IllegalStateException("broken off");
+        };
+        unspeakable.limit = 1;
+        unspeakable.put("a");
+        unspeakable.put("b");
+
+        crank.runNext();
+        crank.runNext();
+
+        assertThat(events).containsExactly("turn", "a", "turn", "b");
+    }
+
+    @Test
     void aTurnMayRunOnTheThreadThatMadeTheActor() {
         mailbox.runHere();
 
