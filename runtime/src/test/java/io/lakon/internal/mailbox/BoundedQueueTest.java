@@ -30,4 +30,15 @@ class BoundedQueueTest {
         assertThat(queue.offer("c")).isFalse();
         assertThat(queue.size(10)).isEqualTo(2);
     }
+
+    @Test
+    void theMessagePolledLastIsInHandUntilItIsReleased() {
+        queue.offer("a");
+        queue.offer("b");
+
+        queue.poll();
+        assertThat(queue.inHand()).isEqualTo("a");
+        queue.release();
+        assertThat(queue.inHand()).isNull();
+    }
 }
