@@ -516,4 +516,31 @@ class RestartTest {
 
         lab.<Object>probe().awaitEnd(actor);
     }
+
+    @Test
+    void aRestartThatGivesUpOverWhatItHadKeptIsNotResumed() {
+        Gate childStops = new Gate();
+        Behavior<String> child = Behaviors.receiveSignal((context, signal) -> {
+            childStops.pass();
+            return Behaviors.same();
+        });
+        Behavior<String> parent = Behaviors.setup(context -> {
+            context.spawnAnonymous(child);
+            return Behaviors.receiveMessage(message -> {
+                throw new Broken();
+            });
+        });
+        Behavior<String> restarted = Behaviors.supervise(parent)
+                .onFailure(Broken.class, SupervisorStrategy.restart().withLimit(1, Duration.ofMinutes(1)));
+        ActorRef<String> actor =
+                lab.spawn(Behaviors.supervise(restarted).onFailure(Exception.class, SupervisorStrategy.resume()));
+        actor.tell("break");
+        childStops.awaitArrival();
+        actor.tell("break again");
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
+
+        childStops.open();
+
+        lab.<Object>probe().awaitEnd(actor);
+    }
 }
