@@ -320,6 +320,26 @@ class SupervisionTest {
     }
 
     @Test
+    void aParentHearsWithWhatAChildFailedThatTheStrategyStopHasStopped() {
+        Broken failure = new Broken();
+        ActorRef<Deed> parent = lab.spawn(Deed.actor(probe.ref()));
+        ActorRef<Object> child = Deed.inside(parent, context -> {
+            ActorRef<Object> spawned =
+                    context.spawnAnonymous(supervised(thrower(), Broken.class, SupervisorStrategy.stop()));
+            context.watch(spawned);
+            return spawned;
+        });
+
+        child.tell(failure);
+
+        probe.expect(PostStop.instance(), new ChildFailed(child, failure));
+        assertThat(log.events()).singleElement().satisfies(event -> {
+            assertThat(event.getFormattedMessage()).contains(child.toString(), "stops", "broken on purpose");
+            assertThat(event.getThrowableProxy().getClassName()).isEqualTo(Broken.class.getName());
+        });
+    }
+
+    @Test
     void aParentThatBeginsToWatchAChildWhichHasJustFailedHearsWithWhatItFailed() {
         Broken failure = new Broken();
         Gate gate = new Gate();
