@@ -115,8 +115,8 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     <U> ActorRef<U> systemActorOf(Behavior<U> behavior, String name, Props props);
 
     /**
-     * The actors with their status, one a line, indented below their parents: what {@link #inspect()} shows, for reading. Nothing
-     * is said of an actor that is running as it should and has nothing to do.
+     * The actors with their status, one a line, indented below their parents: what {@link #inspect()} shows, for reading.
+     * Nothing is said of an actor that is running as it should and has nothing to do.
      */
     String printTree();
 
@@ -124,8 +124,10 @@ public interface ActorSystem<T> extends ActorRef<T>, Extensions {
     SystemSnapshot inspect();
 
     /**
-     * As {@link #inspect()}, but only as many levels of actors as {@code levels}: 1 for {@code /} alone, 2 for the guardians, 3 for
-     * the actors that these have spawned. Costs as much as there are actors on these levels.
+     * As {@link #inspect()}, but only as many levels of actors as {@code levels}: 1 for {@code /} alone, 2 for the guardians, 3
+     * for the actors that these have spawned. Costs as much as there are actors on these levels.
+     *
+     * @throws IllegalArgumentException if {@code levels} is below 1
      */
     SystemSnapshot inspect(int levels);
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which turns are running on the threads of a dispatcher, and for how long each has been at the same thing.
  *
- * <p>A turn notes itself in a slot chosen by its thread's id, or in one of the next if that is taken, and clears it at its end:
- * two stores into a cache line that hardly any other thread writes to. Two threads may find one slot free at the same moment; then one
- * turn goes unseen this once, as do those that find all slots near theirs taken: this is for finding what lasts, and what lasts
- * is seen as soon as it is at its next message.
+ * <p>A turn notes itself in a slot chosen by its thread's id, or in one of the next if that is taken, and clears it at its
+ * end: two stores into a cache line that hardly any other thread writes to. Two threads may find one slot free at the same
+ * moment; then one turn goes unseen this once, as do those that find all slots near theirs taken: this is for finding what
+ * lasts.
  *
  * <p>When something was begun is only known from looking now and then: so no turn has to read a clock.
  */
@@ -61,7 +61,10 @@ public final class RunningTurns {
         }
     }
 
-    /** Looks at all of them, and has each that is at the same thing for longer than {@code limit}, if that is not 0, say so once. */
+    /**
+     * Looks at all of them, and has each that is at the same thing for longer than {@code limit} say so once; if that is 0,
+     * none.
+     */
     synchronized void look(long now, Duration limit) {
         for (int i = 0; i < SLOTS; i++) {
             Seen last = seen[i];

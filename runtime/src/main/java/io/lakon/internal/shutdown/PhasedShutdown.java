@@ -220,7 +220,9 @@ public final class PhasedShutdown implements CoordinatedShutdown {
         }
     }
 
-    /** Has the exit of the JVM run the shutdown, and wait for it. To be called before any actor runs, as the end takes it back. */
+    /**
+     * Has the exit of the JVM run the shutdown, and wait for it. To be called before any actor runs, as the end takes it back.
+     */
     public void runByJvmExit() {
         if (hooks.areAllowed()) {
             exitHook = hooks.add(this::onExit);

@@ -29,7 +29,10 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
         this.number = host.stashes().next();
     }
 
-    /** The behaviour that {@code factory} makes with a stash; what is left in it is reported when that behaviour is restarted, or the actor ends. */
+    /**
+     * The behaviour that {@code factory} makes with a stash; what is left in it is reported when that behaviour is restarted,
+     * or the actor ends.
+     */
     public static <T> Behavior<T> around(int capacity, Function<StashBuffer<T>, Behavior<T>> factory) {
         if (capacity < 1) {
             throw new IllegalArgumentException("The capacity of a stash is at least 1; found " + capacity);
