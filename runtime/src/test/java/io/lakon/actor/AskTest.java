@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Semantics: Ask. */
 class AskTest {
@@ -121,14 +125,37 @@ class AskTest {
         assertThat(Lab.failure(reply)).isInstanceOf(AskTimeoutException.class).hasMessageContaining("without a reply");
     }
 
+    static Stream<SupervisorStrategy> strategies() {
+        return Stream.of(SupervisorStrategy.resume(), SupervisorStrategy.restart());
+    }
+
     @Test
-    void aQuestionWhoseHandlerFailedTimesOutAndSaysHow() {
-        ActorRef<Question> actor = lab.spawn(Behaviors.supervise(answering()).onFailure(SupervisorStrategy.resume()));
+    void aQuestionWhoseHandlerFailedAndStoppedItsActorTimesOutAndSaysHow() {
+        for (Behavior<Question> behavior :
+                List.of(answering(), Behaviors.supervise(answering()).onFailure(SupervisorStrategy.stop()))) {
+            ActorRef<Question> actor = lab.spawn(behavior);
+
+            CompletionStage<String> reply = ask(actor, replyTo -> {
+                throw new Broken();
+            });
+            lab.<Object>probe().awaitEnd(actor);
+            lab.awaitLastTurn(actor); // so that the question has been handled
+            lab.timePasses(TIMEOUT);
+
+            assertThat(Lab.failure(reply)).hasMessageContaining("failed").hasMessageContaining("broken on purpose");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void aQuestionWhoseHandlerFailedTimesOutAndSaysHow(SupervisorStrategy strategy) {
+        ActorRef<Question> actor = lab.spawn(Behaviors.supervise(answering()).onFailure(strategy));
 
         CompletionStage<String> reply = ask(actor, replyTo -> {
             throw new Broken();
         });
-        Lab.await(ask(actor, AskTest::replies));
+        Lab.await(
+                ask(actor, AskTest::replies).handle((value, refused) -> "over")); // so that the first has been handled
         lab.timePasses(TIMEOUT);
 
         assertThat(Lab.failure(reply)).hasMessageContaining("failed").hasMessageContaining("broken on purpose");

@@ -154,6 +154,9 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
         question.begun();
         try {
             return handler.apply(question.message());
+        } catch (Throwable thrown) {
+            question.failed(thrown); // what is thrown from here stops the actor, when the question is in hand no more
+            throw thrown;
         } finally {
             if (inHand == question) { // else it was put aside
                 question.handled();
