@@ -23,6 +23,7 @@ class ArchitectureTest {
         "io.lakon.internal.boot",
         "io.lakon.internal.config",
         "io.lakon.internal.definition",
+        "io.lakon.internal.event",
         "io.lakon.internal.extension",
         "io.lakon.internal.health",
         "io.lakon.internal.incarnation",

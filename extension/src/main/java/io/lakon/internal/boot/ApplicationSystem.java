@@ -9,6 +9,7 @@ import io.lakon.actor.BootstrapSetup;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ActorBeans;
 import io.lakon.cdi.ServiceListing;
+import io.lakon.internal.event.ObserverBridge;
 import io.lakon.internal.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +152,8 @@ public final class ApplicationSystem {
         change(new Starting());
         try {
             Threads threads = Threads.find(play.loader());
-            Guardian guardian =
-                    new Guardian(new StartedActors(play.definitions().started()), play.services(), play.behaviors());
+            Guardian guardian = new Guardian(
+                    new StartedActors(play.definitions().started()), play.services(), play.behaviors(), play.bridge());
             ActorSystem<Void> system = ActorSystem.create(
                     guardian.behavior(),
                     play.systemName(),
@@ -198,9 +199,10 @@ public final class ApplicationSystem {
         } finally {
             changing.unlock();
         }
-        Drain drain = new Drain(
-                running.live.system(), Objects.requireNonNull(plan).settings().getDuration("lakon.shutdown.deadline"));
+        BootPlan play = Objects.requireNonNull(plan);
+        Drain drain = new Drain(running.live.system(), play.settings().getDuration("lakon.shutdown.deadline"));
         drain.run();
+        play.bridge().ifPresent(ObserverBridge::close); // its observers end with the application
         change(new Ended(Optional.of(running.live), Optional.empty()));
     }
 

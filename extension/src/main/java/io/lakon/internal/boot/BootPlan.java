@@ -4,7 +4,9 @@ package io.lakon.internal.boot;
 import com.typesafe.config.Config;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.internal.definition.Definitions;
+import io.lakon.internal.event.ObserverBridge;
 import io.lakon.internal.incarnation.InjectedBehaviors;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Set;
  *
  * @param application what the application is called
  * @param services those that somebody is injected with
+ * @param bridge to observers of the event stream, if there are any
  * @param settings the whole configuration, with all defaults
  * @param loader the application's
  */
@@ -20,6 +23,7 @@ public record BootPlan(
         Definitions definitions,
         Set<ServiceKey<?>> services,
         InjectedBehaviors behaviors,
+        Optional<ObserverBridge> bridge,
         Config settings,
         ClassLoader loader) {
     public BootPlan {
@@ -31,10 +35,11 @@ public record BootPlan(
             Definitions definitions,
             Set<ServiceKey<?>> services,
             InjectedBehaviors behaviors,
+            Optional<ObserverBridge> bridge,
             Config settings,
             ClassLoader loader) {
         String application = ApplicationName.of(settings.getString("lakon.application-name"));
-        return new BootPlan(application, definitions, services, behaviors, settings, loader);
+        return new BootPlan(application, definitions, services, behaviors, bridge, settings, loader);
     }
 
     String systemName() {

@@ -14,6 +14,7 @@ import io.lakon.actor.Terminated;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ServiceListing;
 import io.lakon.internal.definition.ActorDefinition;
+import io.lakon.internal.event.ObserverBridge;
 import io.lakon.internal.incarnation.InjectedBehaviors;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ final class Guardian {
     private final StartedActors started;
     private final Set<ServiceKey<?>> services;
     private final InjectedBehaviors behaviors;
+    private final Optional<ObserverBridge> bridge;
 
     private final Set<String> names = new HashSet<>();
     private final Map<ActorRef<?>, StartedActors.Entry> present = new HashMap<>();
@@ -45,15 +47,22 @@ final class Guardian {
     private final Map<ServiceKey<?>, ServiceListing<?>> listings = new HashMap<>();
     private @Nullable RuntimeException failure;
 
-    Guardian(StartedActors started, Set<ServiceKey<?>> services, InjectedBehaviors behaviors) {
+    Guardian(
+            StartedActors started,
+            Set<ServiceKey<?>> services,
+            InjectedBehaviors behaviors,
+            Optional<ObserverBridge> bridge) {
         this.started = started;
         this.services = services;
         this.behaviors = behaviors;
+        this.bridge = bridge;
     }
 
     Behavior<Void> behavior() {
         return Behaviors.setup(context -> {
             try {
+                // First, so that observers miss nothing of what the others publish.
+                bridge.ifPresent(each -> each.start(context.getSystem()));
                 started.entries().forEach(entry -> spawn(context, entry));
                 services.forEach(key -> lookUp(context, key));
             } catch (RuntimeException unable) {

@@ -54,6 +54,11 @@ public record ActorDefinition(
         return all;
     }
 
+    /** Whether a {@code message} of this type is one of its messages. */
+    public boolean takes(Type message) {
+        return Assignability.isSubtype(message, protocol);
+    }
+
     public String place() {
         return source.place();
     }

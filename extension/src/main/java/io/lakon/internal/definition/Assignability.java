@@ -36,7 +36,8 @@ final class Assignability {
         return true;
     }
 
-    private static boolean isSubtype(Type sub, Type type) {
+    /** Whether each {@code sub} is a {@code type}, as far as classes tell. */
+    static boolean isSubtype(Type sub, Type type) {
         if (type == Object.class || sub.equals(type)) {
             return true;
         }

@@ -14,6 +14,8 @@ import io.lakon.internal.definition.RefRequest;
 import io.lakon.internal.definition.ServiceCheck;
 import io.lakon.internal.definition.Source;
 import io.lakon.internal.definition.Vocabulary;
+import io.lakon.internal.event.ActorObserverReader;
+import io.lakon.internal.event.StreamObservers;
 import io.lakon.internal.incarnation.CurrentContext;
 import io.lakon.internal.incarnation.DependencyCheck;
 import io.lakon.internal.incarnation.InjectedBehaviors;
@@ -137,6 +139,12 @@ final class Deployment {
         ours.addContext(contexts, current);
         ours.addSystem();
         standIn.addTo(event);
+
+        ActorObserverReader observers =
+                new ActorObserverReader(new ContainerVocabulary(beans), application::actor, problems);
+        definitions.actors().stream()
+                .flatMap(actor -> observers.of(actor).stream())
+                .forEach(event::addObserverMethod);
     }
 
     private boolean isRefused(RefRequest request, Function<RefRequest, Optional<Problem>> check, StandIn standIn) {
@@ -149,7 +157,8 @@ final class Deployment {
     }
 
     /** Refuses the deployment, if anything is wrong with it; else makes everything ready for the start. */
-    void finish(AfterDeploymentValidation event) {
+    void finish(AfterDeploymentValidation event, StreamObservers observers) {
+        observers.check(problems);
         DependencyCheck check = new DependencyCheck(beans);
         dependencies.stream()
                 .filter(point -> !Requests.isOne(point)) // those have been checked
@@ -167,7 +176,8 @@ final class Deployment {
                 .map(each -> ActorDefinition.serviceKey(
                         each.protocol().orElseThrow(), each.service().orElseThrow()))
                 .collect(Collectors.toSet());
-        application.prepare(BootPlan.of(definitions, keys, behaviors.get(), settings.settings(), loader));
+        application.prepare(
+                BootPlan.of(definitions, keys, behaviors.get(), observers.bridge(beans), settings.settings(), loader));
     }
 
     private Optional<InjectedBehaviors> behaviors() {

@@ -5,6 +5,7 @@ import io.lakon.cdi.Actor;
 import io.lakon.cdi.Supervised;
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.definition.TypeText;
+import io.lakon.internal.event.StreamObservers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -19,9 +20,12 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
+import jakarta.enterprise.inject.spi.ProcessSyntheticObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class LakonExtension implements Extension {
     private final ApplicationSystem application = new ApplicationSystem();
     private @Nullable Findings findings = new Findings(); // until beans are added
+    private @Nullable StreamObservers observers = new StreamObservers(); // until the deployment is validated
     private @Nullable Deployment deployment; // from then until the deployment is validated
 
     // Late, so that the annotations which other extensions add or remove count. An actor class is no bean: each of its
@@ -85,6 +90,21 @@ public class LakonExtension implements Extension {
         }
     }
 
+    // Also called later, for observers that extensions add, as we do for actor classes.
+    <T> void collectObservers(@Observes ProcessObserverMethod<T, ?> event) {
+        ObserverMethod<T> observer = event.getObserverMethod();
+        if (observers != null && StreamObservers.isOne(observer)) {
+            event.setObserverMethod(observers.add(observer, place(event)));
+        }
+    }
+
+    private static String place(ProcessObserverMethod<?, ?> event) {
+        return event instanceof ProcessSyntheticObserverMethod<?, ?>
+                ? "an observer that was added for class "
+                        + TypeText.of(event.getObserverMethod().getBeanClass())
+                : "method " + TypeText.of(event.getAnnotatedMethod().getJavaMember());
+    }
+
     // Late, as the beans that the application itself has for references decide which injection points are satisfied.
     void addBeans(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event, BeanManager beans) {
         deployment = new Deployment(now(), beans, application);
@@ -95,9 +115,11 @@ public class LakonExtension implements Extension {
     // Only here can all beans be resolved, so only here is everything known that is wrong.
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
         Deployment known = deployment;
+        StreamObservers listening = observers;
         deployment = null;
-        if (known != null) {
-            known.finish(event);
+        observers = null;
+        if (known != null && listening != null) {
+            known.finish(event, listening);
         }
     }
 
