@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
  * its other injection points filled, {@code @PostConstruct} called, and {@code @PreDestroy} called when that incarnation
  * ends. The constructor takes an {@code ActorContext<M>} and passes it on to {@code super}.
  *
+ * <p>A static method of the class with an {@code @Observes} or {@code @ObservesAsync} parameter is an observer, and the actor
+ * is told the message that it returns.
+ *
  * <p>On a producer method that returns {@link io.lakon.actor.Behavior Behavior&lt;M&gt;}: the method is called once, when
  * the actor is started.
  *

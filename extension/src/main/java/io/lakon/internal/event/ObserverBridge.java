@@ -88,12 +88,12 @@ public final class ObserverBridge {
                 activated = requests.activate();
                 events.fire(event);
             }
-        } catch (RuntimeException refused) {
-            // By the container, an object of a generic class for one: what observers throw does not come here.
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+            // Of the container, as with a generic class, or of an observer that hears of it without asking for it.
             LOG.error(
-                    "What the event stream published cannot be told observers, an object of {}",
+                    "Not all observers could be told an object of {} from the event stream",
                     TypeText.of(event.getClass()),
-                    refused);
+                    failure);
         } finally {
             if (activated) {
                 requests.deactivate();

@@ -271,8 +271,31 @@ class FromEventStreamTest {
 
             house.get(Journal.class).expect(new Weather("sun"));
             assertThat(log.lines())
-                    .contains("ERROR What the event stream published cannot be told observers, an object of " + HERE
-                            + "Box");
+                    .contains(
+                            "ERROR Not all observers could be told an object of " + HERE + "Box from the event stream");
+        }
+    }
+
+    @Dependent
+    static class Bystander {
+        void fail(@Observes @Priority(1) Sports sports) {
+            throw new AssertionError("no sports");
+        }
+    }
+
+    @Test
+    void anObserverThatDidNotAskEndsTheEventOnlyWhenItFails() {
+        try (LogLines log = new LogLines();
+                Playhouse house = with(Viewer.class, Bystander.class)) {
+            Studio studio = house.get(Studio.class);
+
+            studio.publish(new Sports("two to one"));
+            studio.publish(new Weather("sun"));
+
+            house.get(Journal.class).expect(new Weather("sun"));
+            assertThat(log.lines())
+                    .contains("ERROR Not all observers could be told an object of " + HERE
+                            + "Sports from the event stream");
         }
     }
 
