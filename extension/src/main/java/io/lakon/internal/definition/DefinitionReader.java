@@ -74,6 +74,15 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         Optional<Type> protocol = TypeArguments.of(method.getBaseType(), Behavior.class);
+        if (vocabulary.isNormalScope(bean.getScope())) {
+            problems.add(new Problem(
+                    Problem.Code.NO_ACTOR_CLASS,
+                    "@Actor on a producer method with the scope @"
+                            + bean.getScope().getSimpleName()
+                            + ", though no client proxy can stand in for a behaviour.",
+                    source.place(),
+                    "remove the scope, and have the behaviour use beans that have it"));
+        }
         if (protocol.isEmpty()) {
             problems.add(noProtocol("Behavior", source.place()));
         }

@@ -13,6 +13,9 @@ public interface Vocabulary {
 
     boolean isScope(Class<? extends Annotation> type);
 
+    /** Whether beans of this scope are injected as client proxies. */
+    boolean isNormalScope(Class<? extends Annotation> type);
+
     /** Whether two qualifiers are one, but for what is {@link jakarta.enterprise.util.Nonbinding}. */
     boolean areEquivalent(Annotation one, Annotation other);
 

@@ -39,7 +39,8 @@ public record Problem(Code code, String text, String place, String cure) {
         UNKNOWN_SETTING(204),
         UNKNOWN_MAILBOX(205),
         NO_CONTEXT(301),
-        NOT_RUNNING(302);
+        NOT_RUNNING(302),
+        NO_INCARNATION(303);
 
         private final int number;
 
