@@ -23,6 +23,11 @@ record ContainerVocabulary(BeanManager beans) implements Vocabulary {
     }
 
     @Override
+    public boolean isInterceptorBinding(Class<? extends Annotation> type) {
+        return beans.isInterceptorBinding(type);
+    }
+
+    @Override
     public boolean areEquivalent(Annotation one, Annotation other) {
         return one.annotationType() == other.annotationType() && beans.areQualifiersEquivalent(one, other);
     }

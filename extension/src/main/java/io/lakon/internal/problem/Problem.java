@@ -33,6 +33,7 @@ public record Problem(Code code, String text, String place, String cure) {
         UNSATISFIED_DEPENDENCY(111),
         UNTYPED_SERVICE(112),
         UNKNOWN_SERVICE(113),
+        INTERCEPTED_ACTOR(114),
         UNKNOWN_DISPATCHER(201),
         WRONG_SETTING(202),
         UNREADABLE_CONFIGURATION(203),
