@@ -53,6 +53,7 @@ public final class DefinitionReader {
                     "have a concrete, top-level or static class without a scope extend AbstractBehavior<M>"));
             return Optional.empty();
         }
+        new InterceptionCheck(vocabulary).check(type).ifPresent(problems::add);
         Optional<Type> protocol = TypeArguments.of(type.getJavaClass(), AbstractBehavior.class);
         if (protocol.isEmpty()) {
             problems.add(noProtocol("AbstractBehavior", place));
@@ -72,6 +73,15 @@ public final class DefinitionReader {
                     source.place(),
                     "have the method return Behavior<M>"));
             return Optional.empty();
+        }
+        if (vocabulary.isNormalScope(bean.getScope())) {
+            problems.add(new Problem(
+                    Problem.Code.NO_ACTOR_CLASS,
+                    "@Actor on a producer method with the scope @"
+                            + bean.getScope().getSimpleName()
+                            + ", though no client proxy can stand in for a behaviour.",
+                    source.place(),
+                    "remove the scope, and have the behaviour use beans that have it"));
         }
         Optional<Type> protocol = TypeArguments.of(method.getBaseType(), Behavior.class);
         if (protocol.isEmpty()) {

@@ -18,6 +18,16 @@ record ContainerVocabulary(BeanManager beans) implements Vocabulary {
     }
 
     @Override
+    public boolean isNormalScope(Class<? extends Annotation> type) {
+        return beans.isNormalScope(type);
+    }
+
+    @Override
+    public boolean isInterceptorBinding(Class<? extends Annotation> type) {
+        return beans.isInterceptorBinding(type);
+    }
+
+    @Override
     public boolean areEquivalent(Annotation one, Annotation other) {
         return one.annotationType() == other.annotationType() && beans.areQualifiersEquivalent(one, other);
     }

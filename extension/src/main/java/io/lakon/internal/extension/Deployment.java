@@ -16,6 +16,7 @@ import io.lakon.internal.definition.Source;
 import io.lakon.internal.definition.Vocabulary;
 import io.lakon.internal.event.ActorObserverReader;
 import io.lakon.internal.event.StreamObservers;
+import io.lakon.internal.incarnation.ActorScope;
 import io.lakon.internal.incarnation.CurrentContext;
 import io.lakon.internal.incarnation.DependencyCheck;
 import io.lakon.internal.incarnation.InjectedBehaviors;
@@ -49,6 +50,7 @@ final class Deployment {
     private final ApplicationSystem application;
     private final ClassLoader loader = applicationLoader();
     private final CurrentContext current = new CurrentContext();
+    private final ActorScope scope = new ActorScope();
     private final Problems problems = new Problems();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -138,6 +140,7 @@ final class Deployment {
         ours.addServices(services);
         ours.addContext(contexts, current);
         ours.addSystem();
+        event.addContext(scope);
         standIn.addTo(event);
 
         ActorObserverReader observers =
@@ -183,7 +186,7 @@ final class Deployment {
     private Optional<InjectedBehaviors> behaviors() {
         if (problems.isEmpty()) {
             try {
-                return Optional.of(new InjectedBehaviors(definitions, beans, current));
+                return Optional.of(new InjectedBehaviors(definitions, beans, current, scope));
             } catch (IllegalArgumentException refused) {
                 problems.add(new Problem(
                         Problem.Code.UNSATISFIED_DEPENDENCY,

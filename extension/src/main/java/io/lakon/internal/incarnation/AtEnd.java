@@ -3,6 +3,7 @@ package io.lakon.internal.incarnation;
 
 import io.lakon.actor.Behavior;
 import io.lakon.actor.BehaviorInterceptor;
+import io.lakon.actor.Behaviors;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.PreRestart;
 import io.lakon.actor.Signal;
@@ -10,7 +11,7 @@ import io.lakon.actor.TypedActorContext;
 
 /**
  * Does something once when an incarnation ends, after its behaviour has heard of it, whichever behaviour that is by then; or
- * at once if it cannot even start.
+ * at once if it fails or stops as it starts.
  *
  * <p>Messages pass it by, as it intercepts a class that none is of.
  */
@@ -28,11 +29,14 @@ final class AtEnd<M> extends BehaviorInterceptor<M, M> {
 
     @Override
     public Behavior<M> aroundStart(TypedActorContext<M> context, PreStartTarget<M> target) {
+        Behavior<M> started = Behaviors.stopped();
         try {
-            return target.start(context);
-        } catch (Throwable failure) {
-            end();
-            throw failure;
+            started = target.start(context);
+            return started;
+        } finally {
+            if (!Behavior.isAlive(started)) { // nor will it ever hear of its end
+                end();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.lakon.actor.Behaviors;
 import io.lakon.actor.receptionist.Receptionist;
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ActorBeans;
+import io.lakon.cdi.ActorScoped;
 import io.lakon.internal.definition.ActorDefinition;
 import io.lakon.internal.definition.Definitions;
 import io.lakon.internal.definition.Source;
@@ -15,6 +16,7 @@ import io.lakon.internal.definition.SupervisionRule;
 import io.lakon.internal.problem.Problem;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -30,23 +32,29 @@ import java.util.Optional;
 /**
  * The behaviours of an application's definitions.
  *
- * <p>From the outside in: supervision; the making of an incarnation, anew at each start; its end, announced by {@code
- * PostStop} or {@code PreRestart}; the request context, if one is asked for; the instance. So whatever fails further in,
- * the constructor too, is the supervisor's business, and each incarnation is destroyed before the next is made.
+ * <p>From the outside in: supervision; the actor scope, if any bean has it; the making of an incarnation, anew at each start;
+ * its end, announced by {@code PostStop} or {@code PreRestart}; the request context, if one is asked for; the instance. So
+ * whatever fails further in, the constructor too, is the supervisor's business, and each incarnation is destroyed before the
+ * next is made.
  */
 @SuppressWarnings("serial") // a Serialized is written in its place
 public final class InjectedBehaviors implements ActorBeans, Serializable {
     private final BeanManager beans;
     private final CurrentContext current;
+    private final ActorScope scope;
+    private final boolean hasScopedBeans; // if not, no message pays for the scope
     private final Map<Class<?>, Role<?>> roles = new HashMap<>();
 
     /** A class that has been planned. */
     private record Role<M>(ActorDefinition definition, InstancePlan<M> plan) {}
 
     /** Plans all classes. To be called when beans can be resolved: the container checks at once what it is to inject. */
-    public InjectedBehaviors(Definitions definitions, BeanManager beans, CurrentContext current) {
+    public InjectedBehaviors(Definitions definitions, BeanManager beans, CurrentContext current, ActorScope scope) {
         this.beans = beans;
         this.current = current;
+        this.scope = scope;
+        this.hasScopedBeans = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .anyMatch(each -> each.getScope() == ActorScoped.class);
         for (ActorDefinition each : definitions.actors()) {
             if (each.source() instanceof Source.ActorClass source) {
                 roles.put(source.type().getJavaClass(), new Role<>(each, InstancePlan.of(source, beans)));
@@ -101,14 +109,14 @@ public final class InjectedBehaviors implements ActorBeans, Serializable {
     }
 
     private <M> Behavior<M> instances(Role<M> role, List<Argument> arguments, Runnable onStart) {
-        return supervised(role.definition, Behaviors.setup(context -> {
+        return supervised(role.definition, inActorScope(Behaviors.setup(context -> {
             Incarnation<M> incarnation = role.plan.make(context, arguments, current);
             onStart.run();
             register(role.definition, context);
             return ending(
                     incarnation::end,
                     inRequestContext(role.definition, incarnation.dependents(), incarnation.instance()));
-        }));
+        })));
     }
 
     /** The method is called once, however often its behaviour is restarted: what was made for it lasts as long. */
@@ -116,11 +124,11 @@ public final class InjectedBehaviors implements ActorBeans, Serializable {
         return Behaviors.setup(context -> {
             CreationalContext<?> dependents = beans.createCreationalContext(null);
             Behavior<M> behavior = call(producer, dependents);
-            return ending(dependents::release, supervised(definition, Behaviors.setup(each -> {
+            return ending(dependents::release, supervised(definition, inActorScope(Behaviors.setup(each -> {
                 onStart.run();
                 register(definition, each);
                 return inRequestContext(definition, dependents, behavior);
-            })));
+            }))));
         });
     }
 
@@ -140,6 +148,18 @@ public final class InjectedBehaviors implements ActorBeans, Serializable {
 
     private static <M> Behavior<M> ending(Runnable end, Behavior<M> behavior) {
         return Behaviors.intercept(() -> new AtEnd<M>(end), behavior);
+    }
+
+    /** Around all of an incarnation, its making and its end too. */
+    private <M> Behavior<M> inActorScope(Behavior<M> incarnation) {
+        if (!hasScopedBeans) {
+            return incarnation;
+        }
+        return Behaviors.setup(context -> {
+            ScopedInstances instances = new ScopedInstances(context, current);
+            return Behaviors.intercept(
+                    () -> new InActorScope<M>(scope, instances), ending(instances::end, incarnation));
+        });
     }
 
     private <M> Behavior<M> inRequestContext(

@@ -33,6 +33,7 @@ public record Problem(Code code, String text, String place, String cure) {
         UNSATISFIED_DEPENDENCY(111),
         UNTYPED_SERVICE(112),
         UNKNOWN_SERVICE(113),
+        INTERCEPTED_ACTOR(114),
         STREAM_OBSERVER(118),
         ACTOR_OBSERVER(119),
         OBSERVED_MESSAGE(120),
@@ -42,7 +43,8 @@ public record Problem(Code code, String text, String place, String cure) {
         UNKNOWN_SETTING(204),
         UNKNOWN_MAILBOX(205),
         NO_CONTEXT(301),
-        NOT_RUNNING(302);
+        NOT_RUNNING(302),
+        NO_INCARNATION(303);
 
         private final int number;
 

@@ -15,13 +15,13 @@ import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorBeans;
 import io.lakon.cdi.Supervised;
+import io.lakon.cdi.Supervised.Strategy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -193,67 +193,91 @@ class IncarnationTest {
         }
     }
 
-    @RequestScoped
-    static class Visit {
-        private static final AtomicInteger VISITS = new AtomicInteger();
-
-        private final int number = VISITS.incrementAndGet();
+    @Actor
+    static class Forgetful extends AbstractBehavior<Command> {
+        @Inject
+        Prop prop;
 
         @Inject
         Journal journal;
+
+        Forgetful(ActorContext<Command> context) {
+            super(context);
+        }
+
+        @PostConstruct
+        void begin() {
+            journal.note("forgot the text");
+            throw new IllegalStateException("forgotten");
+        }
 
         @PreDestroy
         void end() {
-            journal.note("visit over");
+            journal.note("ended");
         }
 
-        int number() {
-            return number;
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder().build();
         }
     }
 
-    @Actor(requestContext = true)
-    static class Host extends AbstractBehavior<Command> {
-        @Inject
-        Visit visit;
-
-        @Inject
+    @Test
+    void aFailingPostConstructLeavesNothingBehind() {
         Journal journal;
+        try (Playhouse house =
+                Playhouse.of(Forgetful.class, Prop.class, Journal.class).open()) {
+            journal = house.get(Journal.class);
+            journal.expect("forgot the text", "prop put away");
+        }
+        journal.expectNothing();
+    }
 
-        Host(ActorContext<Command> context) {
+    @Actor
+    @Supervised(strategy = Strategy.BACKOFF, minBackoff = "1h", maxBackoff = "1h")
+    static class Pausing extends AbstractBehavior<Command> {
+        private final Journal journal;
+
+        @Inject
+        Pausing(ActorContext<Command> context, Journal journal, Instance<Prop> props) {
             super(context);
+            this.journal = journal;
+            props.get();
+        }
+
+        @PreDestroy
+        void end() {
+            journal.note("ended");
         }
 
         @Override
         public Receive<Command> createReceive() {
             return newReceiveBuilder()
-                    .onMessage(Note.class, note -> {
-                        boolean same = visit.number() == visit.number();
-                        journal.note(note.text + (same ? " in one visit" : " in two visits"));
-                        return Behaviors.same();
+                    .onMessage(Fail.class, fail -> {
+                        throw new IllegalStateException("as asked");
                     })
                     .build();
         }
     }
 
     @Dependent
-    static class Guests {
+    static class AsksPausing {
         @Inject
-        @SuppressWarnings("unused")
-        ActorRef<Command> host;
+        ActorRef<Command> pausing;
     }
 
     @Test
-    void eachMessageHasARequestContextOfItsOwnIfTheDefinitionAsks() {
-        try (Playhouse house = Playhouse.of(Host.class, Guests.class, Visit.class, Journal.class)
+    void theOldInstanceIsDestroyedBeforeTheBackoffAndNotAgainAtTheEnd() {
+        Journal journal;
+        try (Playhouse house = Playhouse.of(Pausing.class, AsksPausing.class, Prop.class, Journal.class)
                 .open()) {
-            ActorRef<Command> host = house.get(Guests.class).host;
+            journal = house.get(Journal.class);
 
-            host.tell(new Note("first"));
-            host.tell(new Note("second"));
+            house.get(AsksPausing.class).pausing.tell(new Fail());
 
-            house.get(Journal.class).expect("first in one visit", "visit over", "second in one visit", "visit over");
+            journal.expect("ended", "prop put away");
         }
+        journal.expectNothing();
     }
 
     @Dependent
@@ -295,6 +319,23 @@ class IncarnationTest {
             produced.tell(new Stop());
 
             journal.expect("produced", "set up", "set up", "prop put away");
+        }
+    }
+
+    @Dependent
+    static class ProducingAnEnd {
+        @Produces
+        @Actor
+        static Behavior<Command> ended(Prop prop) {
+            return Behaviors.stopped();
+        }
+    }
+
+    @Test
+    void whatWasMadeForABehaviourThatNeverStartsIsDestroyedAtOnce() {
+        try (Playhouse house =
+                Playhouse.of(ProducingAnEnd.class, Prop.class, Journal.class).open()) {
+            house.get(Journal.class).expect("prop put away");
         }
     }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.tck.incarnation;
+
+import static io.lakon.tck.Waiting.PATIENCE;
+import static io.lakon.tck.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.lakon.actor.ActorRef;
+import io.lakon.actor.AskPattern;
+import io.lakon.tck.Archives;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Specification: Actor scope. */
+@ArquillianTest
+public class ActorScopeTest {
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Remains remains;
+
+    public ActorScopeTest() {}
+
+    @Deployment
+    public static WebArchive application() {
+        return Archives.war("actor-scope").addPackage(ActorScopeTest.class.getPackage());
+    }
+
+    private static int entered(ActorRef<Porter.Command> actor, int people) {
+        return await(
+                AskPattern.<Porter.Command, Integer>ask(actor, replyTo -> new Porter.Enter(people, replyTo), PATIENCE));
+    }
+
+    private int nextSum() throws InterruptedException {
+        Integer sum = remains.sums().poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        assertThat(sum).isNotNull();
+        return sum;
+    }
+
+    @BeforeEach
+    public void newIncarnations() throws InterruptedException {
+        entered(visitor.turnstile, 0); // what is never used is never destroyed
+        visitor.turnstile.tell(new Porter.Fall());
+        nextSum();
+        visitor.porter.tell(new Porter.Fall());
+        nextSum();
+    }
+
+    @Test
+    public void allThatAnIncarnationUsesSharesOneInstance() {
+        assertThat(entered(visitor.porter, 1)).isEqualTo(101);
+        assertThat(entered(visitor.porter, 1)).isEqualTo(102);
+    }
+
+    @Test
+    public void actorsShareNone() {
+        assertThat(entered(visitor.porter, 1)).isEqualTo(101);
+        assertThat(entered(visitor.turnstile, 1)).isEqualTo(1);
+    }
+
+    @Test
+    public void aRestartDestroysIt() throws InterruptedException {
+        entered(visitor.porter, 7);
+
+        visitor.porter.tell(new Porter.Fall());
+
+        assertThat(nextSum()).isEqualTo(107);
+        assertThat(entered(visitor.porter, 1)).isEqualTo(101);
+    }
+
+    @Test
+    public void aRestartOfAProducedBehaviourDestroysIt() throws InterruptedException {
+        entered(visitor.turnstile, 7);
+
+        visitor.turnstile.tell(new Porter.Fall());
+
+        assertThat(nextSum()).isEqualTo(7);
+        assertThat(entered(visitor.turnstile, 1)).isEqualTo(1);
+    }
+
+    @Test
+    public void itIsRefusedWhereNoActorRuns() {
+        assertThatExceptionOfType(ContextNotActiveException.class).isThrownBy(() -> gate.count(1));
+    }
+}
