@@ -17,10 +17,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** User guide: Start and end. */
 @ArquillianTest
 @RunAsClient
+@Tag("web")
 public class RedeploymentTest {
     private final Http http = new Http();
 
