@@ -6,19 +6,34 @@ import io.lakon.actor.ActorRef;
 import io.lakon.cdi.Actor;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.slf4j.LoggerFactory;
+import org.slf4j.jul.JULServiceProvider;
 
-/** What all archives have in common: Lakon as a user bundles it, and AssertJ for the tests that run inside. */
+/**
+ * What all archives have in common: Lakon as a user bundles it, with a way into the server's log where that is none of
+ * SLF4J's, and AssertJ for the tests that run inside.
+ */
 public final class Archives {
     private Archives() {}
 
     /** A WAR of this name, and so of this context root and application name. */
     public static WebArchive war(String name) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibraries(jarOf(Actor.class), jarOf(ActorRef.class), jarOf(Config.class), jarOf(Assertions.class))
+                .addAsLibraries(Stream.of(
+                                Actor.class,
+                                ActorRef.class,
+                                Config.class,
+                                LoggerFactory.class,
+                                JULServiceProvider.class,
+                                Assertions.class)
+                        .map(Archives::jarOf)
+                        .toArray(JavaArchive[]::new))
                 .addClass(Waiting.class)
                 .addAsWebInfResource(
                         new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
@@ -26,10 +41,12 @@ public final class Archives {
                         "beans.xml");
     }
 
-    private static File jarOf(Class<?> type) {
+    /** As an archive of its own, not as a file: embedded containers look into the former only. */
+    private static JavaArchive jarOf(Class<?> type) {
         try {
-            return new File(
+            File jar = new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return ShrinkWrap.createFromZipFile(JavaArchive.class, jar);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,11 +2,9 @@
 package io.lakon.tck.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lakon.tck.Archives;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import io.lakon.tck.Refusal;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -33,17 +31,9 @@ public class RefusedDeploymentTest {
                         new StringAsset("lakon.actor.default-dispatcher.throughput = plenty"), "application.conf");
     }
 
-    private String refusal() {
-        Throwable refusal = catchThrowable(() -> deployer.deploy("faulty"));
-        assertThat(refusal).as("the deployment is refused").isNotNull();
-        StringWriter text = new StringWriter();
-        refusal.printStackTrace(new PrintWriter(text));
-        return text.toString();
-    }
-
     @Test
     public void oneMessageListsAllThatIsWrong() {
-        String refusal = refusal();
+        String refusal = Refusal.of(deployer, "faulty");
 
         assertThat(refusal)
                 .contains("LAKON-0101") // nobody speaks the protocol

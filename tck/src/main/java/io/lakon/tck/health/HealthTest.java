@@ -18,12 +18,14 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** User guide: Health. The order is the story of one actor, which cannot be told backwards. */
 @ArquillianTest
 @RunAsClient
+@Tag("web")
 @TestMethodOrder(OrderAnnotation.class)
 public class HealthTest {
     private final Http http = new Http();
@@ -35,7 +37,7 @@ public class HealthTest {
 
     @Deployment(testable = false)
     public static WebArchive application() {
-        return Archives.war("health").addClasses(Porter.class, PorterResource.class);
+        return Archives.war("porter").addClasses(Porter.class, PorterResource.class);
     }
 
     private void dropOnce() {
@@ -67,7 +69,7 @@ public class HealthTest {
     public void theDataNameTheApplicationAndTheStatusOfEachTopLevelActor() {
         JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
 
-        assertThat(data.getString("application")).isEqualTo("health");
+        assertThat(data.getString("application")).isEqualTo("porter");
         assertThat(data.getString("porter")).isEqualTo("running");
     }
 

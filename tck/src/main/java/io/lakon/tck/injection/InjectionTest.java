@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** User guide: Injection. */
@@ -72,6 +73,7 @@ public class InjectionTest {
     }
 
     @Test
+    @Tag("web") // elsewhere applications have no names
     public void theSystemIsNamedAfterTheApplication() {
         assertThat(client.system.name()).isEqualTo("injection");
     }

@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -16,12 +21,27 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
-/** User guide: Start and end. */
+/** Specification: Redeployment. */
 @ArquillianTest
 @RunAsClient
+@Tag("web")
 public class RedeploymentTest {
+    /** How often; the system property {@code tck.redeployments} asks for more than a build has time for. */
+    private static final int TIMES = Integer.getInteger("tck.redeployments", 10);
+
+    private static final int WARM_UP = Math.min(TIMES / 2, 20);
+
+    /** Servers keep what they have undeployed last for a while, in caches and in threads that are idle. */
+    private static final int KEPT_BY_SERVERS = 3;
+
+    /** Servers' own books grow a little with each deployment. One application that is never collected has megabytes. */
+    private static final long BYTES_EACH = 100_000;
+
+    private static final int COLLECTIONS = 10;
+
     private final Http http = new Http();
 
     @ArquillianResource
@@ -35,25 +55,39 @@ public class RedeploymentTest {
 
     @Deployment(name = "watcher", testable = false)
     public static WebArchive watcher() {
-        return Archives.war("watcher").addClass(Threads.class);
+        return Archives.war("watcher").addClass(Watcher.class);
     }
 
     @Deployment(name = "application", testable = false, managed = false)
     public static WebArchive application() {
-        return Archives.war("application").addClass(Clerk.class);
+        return Archives.war("application").addClasses(Clerk.class, Mark.class);
     }
 
-    private String threads() {
-        // The watcher has an actor system of its own, as it bundles Lakon.
-        return http.get(URI.create(watcher + "api/threads"))
-                .body()
-                .lines()
-                .filter(name -> name.startsWith("application-"))
-                .reduce("", (all, name) -> all + name + "\n");
+    @Test
+    public void anApplicationThatIsRedeployedLeavesNothingBehind() throws IOException {
+        long before = 0;
+        for (int i = 0; i < TIMES; i++) {
+            if (i == WARM_UP) {
+                before = heap().bytes();
+            }
+            redeploy();
+        }
+
+        Heap after = heap();
+        if (after.count(Mark.class) > KEPT_BY_SERVERS) {
+            throw new AssertionError(after.count(Mark.class) + " of " + TIMES
+                    + " undeployed applications are still there, and are held so:\n\n"
+                    + LeakedRoot.of(Mark.class, dump()));
+        }
+        long growth = after.bytes() - before;
+        System.out.printf(
+                "%d redeployments: %d application class loaders left, live heap %,d bytes after %d and %,d bytes at the end%n",
+                TIMES, after.count(Mark.class), before, WARM_UP, after.bytes());
+        assertThat(growth).as("growth of the live heap").isLessThan(BYTES_EACH * (TIMES - WARM_UP));
     }
 
-    @RepeatedTest(10)
-    public void anApplicationAnswersAndLeavesNoThreadBehind() {
+    /** One run of the application, in which it uses all that it has threads for, and after which these are gone. */
+    private void redeploy() {
         deployer.deploy("application");
         try {
             URI ticks = URI.create(watcher.toString().replace("watcher", "application") + "api/ticks");
@@ -68,5 +102,37 @@ public class RedeploymentTest {
 
         assertThat(threads()).isEmpty();
         assertThat(http.get(health("")).body()).doesNotContain("\"application\":\"application\"");
+    }
+
+    private String threads() {
+        // The watcher has an actor system of its own, as it bundles Lakon.
+        return http.get(watch("threads"))
+                .body()
+                .lines()
+                .filter(name -> name.startsWith("application-"))
+                .reduce("", (all, name) -> all + name + "\n");
+    }
+
+    /** After as many collections as it takes: what waits to be finalised, and what that held, goes with a later one. */
+    private Heap heap() {
+        Heap heap = histogram();
+        for (int i = 1; i < COLLECTIONS && heap.count(Mark.class) > KEPT_BY_SERVERS; i++) {
+            heap = histogram();
+        }
+        return heap;
+    }
+
+    private Heap histogram() {
+        return Heap.of(http.get(watch("heap")).body());
+    }
+
+    private Path dump() throws IOException {
+        Path file = Files.createTempDirectory("lakon-tck").resolve("leak.hprof");
+        http.post(watch("dump?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8)), "");
+        return file;
+    }
+
+    private URI watch(String what) {
+        return URI.create(watcher + "api/watch/" + what);
     }
 }
