@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What all archives have in common: Lakon as a user bundles it, and AssertJ for the tests that run inside. */
@@ -20,10 +21,19 @@ public final class Archives {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(jarOf(Actor.class), jarOf(ActorRef.class), jarOf(Config.class), jarOf(Assertions.class))
                 .addClass(Waiting.class)
-                .addAsWebInfResource(
-                        new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
-                                + " bean-discovery-mode=\"annotated\"/>"),
-                        "beans.xml");
+                .addAsWebInfResource(beansXml(), "beans.xml");
+    }
+
+    /** A library of this name, to be put into a WAR; a bean archive. */
+    public static JavaArchive library(String name, Class<?>... classes) {
+        return ShrinkWrap.create(JavaArchive.class, name + ".jar")
+                .addClasses(classes)
+                .addAsManifestResource(beansXml(), "beans.xml");
+    }
+
+    private static StringAsset beansXml() {
+        return new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+                + " bean-discovery-mode=\"annotated\"/>");
     }
 
     private static File jarOf(Class<?> type) {
