@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
+import io.lakon.tck.Tags;
 import java.net.URI;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -17,10 +18,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
-/** User guide: Start and end. */
+/** Specification: Redeployment. */
 @ArquillianTest
 @RunAsClient
+@Tag(Tags.WEB)
 public class RedeploymentTest {
     private final Http http = new Http();
 
