@@ -8,13 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakon.actor.AskPattern;
 import io.lakon.tck.Archives;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Specification: Definitions. */
 @ArquillianTest
@@ -47,18 +46,16 @@ public class DefinitionTest {
         return await(AskPattern.ask(registry.actors(name).get(), Respondent.WhoAreYou::new, PATIENCE));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http-fetcher", // a class
-                "understudy", // a nested one
-                "The_Given+Name", // named by the definition
-                "of-the-qualifier", // named by its qualifier
-                "of-instance", // a producer method
-                "of-class", // a static one
-            })
-    public void aDefinitionIsAnActorUnderItsNameBelowTheUserGuardian(String name) {
-        assertThat(self(name).path()).isEqualTo("/user/" + name);
+    @Test
+    public void aDefinitionIsAnActorUnderItsNameBelowTheUserGuardian() {
+        assertThat(List.of(
+                        "http-fetcher", // a class
+                        "understudy", // a nested one
+                        "The_Given+Name", // named by the definition
+                        "of-the-qualifier", // named by its qualifier
+                        "of-instance", // a producer method
+                        "of-class")) // a static one
+                .allSatisfy(name -> assertThat(self(name).path()).isEqualTo("/user/" + name));
     }
 
     @Test
