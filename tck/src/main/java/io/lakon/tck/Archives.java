@@ -35,10 +35,19 @@ public final class Archives {
                         .map(Archives::jarOf)
                         .toArray(JavaArchive[]::new))
                 .addClass(Waiting.class)
-                .addAsWebInfResource(
-                        new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
-                                + " bean-discovery-mode=\"annotated\"/>"),
-                        "beans.xml");
+                .addAsWebInfResource(beansXml(), "beans.xml");
+    }
+
+    /** A library of this name, to be put into a WAR; a bean archive. */
+    public static JavaArchive library(String name, Class<?>... classes) {
+        return ShrinkWrap.create(JavaArchive.class, name + ".jar")
+                .addClasses(classes)
+                .addAsManifestResource(beansXml(), "beans.xml");
+    }
+
+    private static StringAsset beansXml() {
+        return new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+                + " bean-discovery-mode=\"annotated\"/>");
     }
 
     /** As an archive of its own, not as a file: embedded containers look into the former only. */

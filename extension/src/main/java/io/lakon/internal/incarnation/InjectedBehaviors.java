@@ -122,20 +122,32 @@ public final class InjectedBehaviors implements ActorBeans, Serializable {
     /** The method is called once, however often its behaviour is restarted: what was made for it lasts as long. */
     private <M> Behavior<M> produced(ActorDefinition definition, Source.Producer producer, Runnable onStart) {
         return Behaviors.setup(context -> {
-            CreationalContext<?> dependents = beans.createCreationalContext(null);
-            Behavior<M> behavior = call(producer, dependents);
-            return ending(dependents::release, supervised(definition, inActorScope(Behaviors.setup(each -> {
-                onStart.run();
-                register(definition, each);
-                return inRequestContext(definition, dependents, behavior);
-            }))));
+            Bean<Behavior<M>> bean = bean(producer);
+            CreationalContext<Behavior<M>> dependents = beans.createCreationalContext(bean);
+            Behavior<M> behavior = bean.create(dependents);
+            return ending(
+                    () -> dispose(bean, behavior, dependents),
+                    supervised(definition, inActorScope(Behaviors.setup(each -> {
+                        onStart.run();
+                        register(definition, each);
+                        return inRequestContext(definition, dependents, behavior);
+                    }))));
         });
     }
 
     @SuppressWarnings("unchecked") // the definition's M is the method's
-    private <M> Behavior<M> call(Source.Producer producer, CreationalContext<?> dependents) {
-        return (Behavior<M>)
-                beans.getReference(producer.bean(), producer.method().getBaseType(), dependents);
+    private static <M> Bean<Behavior<M>> bean(Source.Producer producer) {
+        return (Bean<Behavior<M>>) producer.bean();
+    }
+
+    /** Destroys what was made for it too: Weld does so by itself only if the bean that has the method is dependent. */
+    private static <M> void dispose(
+            Bean<Behavior<M>> bean, Behavior<M> behavior, CreationalContext<Behavior<M>> dependents) {
+        try {
+            bean.destroy(behavior, dependents);
+        } finally {
+            dependents.release();
+        }
     }
 
     private static <M> Behavior<M> supervised(ActorDefinition definition, Behavior<M> behavior) {

@@ -18,7 +18,9 @@ import io.lakon.cdi.Supervised;
 import io.lakon.cdi.Supervised.Strategy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -320,6 +322,42 @@ class IncarnationTest {
 
             journal.expect("produced", "set up", "set up", "prop put away");
         }
+    }
+
+    @ApplicationScoped
+    static class Factory {
+        @Inject
+        Journal journal;
+
+        @Produces
+        @Actor
+        Behavior<Command> manufactured(Prop prop) {
+            return Behaviors.receiveMessage(any -> Behaviors.stopped());
+        }
+
+        void dispose(@Disposes Behavior<Command> manufactured) {
+            journal.note("disposed of");
+        }
+    }
+
+    @Dependent
+    static class Customer {
+        @Inject
+        ActorRef<Command> manufactured;
+    }
+
+    @Test
+    void whatWasMadeForAProducerOfAScopedBeanIsDestroyedOnce() {
+        Journal journal;
+        try (Playhouse house = Playhouse.of(Factory.class, Prop.class, Journal.class, Customer.class)
+                .open()) {
+            journal = house.get(Journal.class);
+
+            house.get(Customer.class).manufactured.tell(new Stop());
+
+            journal.expect("disposed of", "prop put away");
+        }
+        journal.expectNothing();
     }
 
     @Dependent

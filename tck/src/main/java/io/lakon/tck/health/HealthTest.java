@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
 import io.lakon.tck.Http.Answer;
+import io.lakon.tck.Tags;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URL;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** User guide: Health. The order is the story of one actor, which cannot be told backwards. */
 @ArquillianTest
 @RunAsClient
-@Tag("web")
+@Tag(Tags.WEB)
 @TestMethodOrder(OrderAnnotation.class)
 public class HealthTest {
     private final Http http = new Http();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What lives as long as one incarnation of an actor. */
+/** Instances of actor classes, and what lives as long as they do. */
 @NullMarked
 package io.lakon.tck.incarnation;
 

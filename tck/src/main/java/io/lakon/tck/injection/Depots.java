@@ -5,26 +5,27 @@ import io.lakon.actor.ActorRef;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.cdi.Actor;
-import io.lakon.cdi.Service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** Two actors of one protocol, from producer methods; both offer a service. */
+/** Two actors of one protocol, from producer methods. */
 @Dependent
 public class Depots {
     /** Replies with the name of the depot. */
     public record WhichOne(ActorRef<String> replyTo) {}
 
+    public Depots() {}
+
     @Produces
     @Actor("east")
-    @Service("depots")
+    @Region(value = "E", comment = "the old one")
     Behavior<WhichOne> east() {
         return depot("east");
     }
 
     @Produces
     @Actor("west")
-    @Service("depots")
+    @Region("W")
     Behavior<WhichOne> west() {
         return depot("west");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
+import io.lakon.tck.Tags;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Specification: Redeployment. */
 @ArquillianTest
 @RunAsClient
-@Tag("web")
+@Tag(Tags.WEB)
 public class RedeploymentTest {
     /** How often; the system property {@code tck.redeployments} asks for more than a build has time for. */
     private static final int TIMES = Integer.getInteger("tck.redeployments", 10);

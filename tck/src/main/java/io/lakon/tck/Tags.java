@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.tck;
+
+/**
+ * What a test needs of its server besides CDI and MicroProfile Config, so that a server without it can leave the test out.
+ * Classes without a tag run in an SE container too.
+ */
+public final class Tags {
+    /** A web container: HTTP, servlets, sessions, Jakarta REST, libraries in a WAR, or several applications at once. */
+    public static final String WEB = "web";
+
+    /** Enterprise beans. */
+    public static final String EJB = "ejb";
+
+    /** Jakarta Transactions. */
+    public static final String JTA = "jta";
+
+    private Tags() {}
+}
