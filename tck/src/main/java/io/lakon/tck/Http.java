@@ -21,8 +21,11 @@ import java.util.function.Supplier;
 public final class Http {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            // Else it asks for HTTP/2 first, and a connection may keep the application that heard it.
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     public Http() {}
 

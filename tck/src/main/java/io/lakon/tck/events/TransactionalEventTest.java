@@ -5,16 +5,19 @@ import static io.lakon.tck.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.tck.Archives;
+import io.lakon.tck.Tags;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specification: CDI events. */
 @ArquillianTest
+@Tag(Tags.JTA)
 public class TransactionalEventTest {
     private static final String NO_TRANSACTION = ", status " + Status.STATUS_NO_TRANSACTION;
 

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Specification: Actor scope. */
@@ -34,7 +33,8 @@ public class ActorScopeTest {
 
     @Deployment
     public static WebArchive application() {
-        return Archives.war("actor-scope").addPackage(ActorScopeTest.class.getPackage());
+        return Archives.war("actor-scope")
+                .addClasses(Gate.class, Porter.class, Remains.class, Tally.class, Turnstile.class, Visitor.class);
     }
 
     private static int entered(ActorRef<Porter.Command> actor, int people) {
@@ -48,8 +48,8 @@ public class ActorScopeTest {
         return sum;
     }
 
-    @BeforeEach
-    public void newIncarnations() throws InterruptedException {
+    /** By each test itself: within an SE container's own JVM, Arquillian calls no method before each. */
+    private void newIncarnations() throws InterruptedException {
         entered(visitor.turnstile, 0); // what is never used is never destroyed
         visitor.turnstile.tell(new Porter.Fall());
         nextSum();
@@ -58,19 +58,22 @@ public class ActorScopeTest {
     }
 
     @Test
-    public void allThatAnIncarnationUsesSharesOneInstance() {
+    public void allThatAnIncarnationUsesSharesOneInstance() throws InterruptedException {
+        newIncarnations();
         assertThat(entered(visitor.porter, 1)).isEqualTo(101);
         assertThat(entered(visitor.porter, 1)).isEqualTo(102);
     }
 
     @Test
-    public void actorsShareNone() {
+    public void actorsShareNone() throws InterruptedException {
+        newIncarnations();
         assertThat(entered(visitor.porter, 1)).isEqualTo(101);
         assertThat(entered(visitor.turnstile, 1)).isEqualTo(1);
     }
 
     @Test
     public void aRestartDestroysIt() throws InterruptedException {
+        newIncarnations();
         entered(visitor.porter, 7);
 
         visitor.porter.tell(new Porter.Fall());
@@ -81,6 +84,7 @@ public class ActorScopeTest {
 
     @Test
     public void aRestartOfAProducedBehaviourDestroysIt() throws InterruptedException {
+        newIncarnations();
         entered(visitor.turnstile, 7);
 
         visitor.turnstile.tell(new Porter.Fall());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.tck.passivation;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class Passivated {
         }
     }
 
-    /** Reads classes of the application, wherever it is called from. */
+    /** Reads classes of the application, wherever it is called from, and such as the container's Instance. */
     private static final class OfApplication extends ObjectInputStream {
         OfApplication(InputStream in) throws IOException {
             super(in);
@@ -41,7 +42,19 @@ final class Passivated {
 
         @Override
         protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
-            return Class.forName(type.getName(), false, Thread.currentThread().getContextClassLoader());
+            try {
+                return Class.forName(
+                        type.getName(), false, Thread.currentThread().getContextClassLoader());
+            } catch (ClassNotFoundException ofContainer) {
+                return Class.forName(
+                        type.getName(),
+                        false,
+                        CDI.current()
+                                .getBeanManager()
+                                .createInstance()
+                                .getClass()
+                                .getClassLoader());
+            }
         }
     }
 }

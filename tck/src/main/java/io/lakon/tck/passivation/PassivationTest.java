@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Specification: Passivation. The bean is written and read as a container would do it. */
@@ -21,9 +20,6 @@ public class PassivationTest {
     @Inject
     Journal journal;
 
-    private Cart activated;
-
-    @SuppressWarnings("NullAway.Init")
     public PassivationTest() {}
 
     @Deployment
@@ -31,13 +27,14 @@ public class PassivationTest {
         return Archives.war("passivation").addClasses(Cart.class, Journal.class, Passivated.class, Till.class);
     }
 
-    @BeforeEach
-    public void passivateAndActivate() {
-        activated = (Cart) Passivated.read(Passivated.write(cart));
+    private Cart activated() {
+        return (Cart) Passivated.read(Passivated.write(cart));
     }
 
     @Test
     public void referencesAndRoutersAreTheSame() {
+        Cart activated = activated();
+
         assertThat(activated).isNotSameAs(cart);
         assertThat(activated.cashier).isSameAs(cart.cashier);
         assertThat(activated.anyTill).isSameAs(cart.anyTill);
@@ -45,6 +42,8 @@ public class PassivationTest {
 
     @Test
     public void theSystemItsListingsAndItsBehavioursAreTheSame() {
+        Cart activated = activated();
+
         assertThat(activated.system).isSameAs(cart.system);
         assertThat(activated.tills).isSameAs(cart.tills);
         assertThat(activated.behaviors).isSameAs(cart.behaviors);
@@ -52,11 +51,15 @@ public class PassivationTest {
 
     @Test
     public void anInstanceFindsTheSame() {
+        Cart activated = activated();
+
         assertThat(activated.later.get()).isSameAs(cart.cashier);
     }
 
     @Test
     public void whatIsToldAfterwardsReachesTheActor() {
+        Cart activated = activated();
+
         activated.cashier.tell("5 €");
 
         journal.expect("5 €");

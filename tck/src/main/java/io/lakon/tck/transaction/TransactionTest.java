@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.actor.AskPattern;
 import io.lakon.tck.Archives;
+import io.lakon.tck.Tags;
 import io.lakon.tck.transaction.Customer.Statuses;
 import io.lakon.tck.transaction.Teller.Book;
 import io.lakon.tck.transaction.Teller.Look;
@@ -20,11 +21,13 @@ import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Specification: Transactions. Each on the default dispatcher, and on the one for blocking. */
 @ArquillianTest
+@Tag(Tags.JTA)
 public class TransactionTest {
     @Inject
     Customer customer;
