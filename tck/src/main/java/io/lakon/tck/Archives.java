@@ -35,19 +35,21 @@ public final class Archives {
                         .map(Archives::jarOf)
                         .toArray(JavaArchive[]::new))
                 .addClass(Waiting.class)
-                .addAsWebInfResource(beansXml(), "beans.xml");
+                .addAsWebInfResource(beansXml("annotated"), "beans.xml");
     }
 
     /** A library of this name, to be put into a WAR; a bean archive. */
     public static JavaArchive library(String name, Class<?>... classes) {
         return ShrinkWrap.create(JavaArchive.class, name + ".jar")
                 .addClasses(classes)
-                .addAsManifestResource(beansXml(), "beans.xml");
+                .addAsManifestResource(beansXml("annotated"), "beans.xml");
     }
 
-    private static StringAsset beansXml() {
-        return new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
-                + " bean-discovery-mode=\"annotated\"/>");
+    /** Of a mode of discovery. */
+    public static StringAsset beansXml(String mode) {
+        return new StringAsset(
+                "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"" + mode
+                        + "\"/>");
     }
 
     /** As an archive of its own, not as a file: embedded containers look into the former only. */

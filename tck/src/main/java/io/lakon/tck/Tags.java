@@ -15,5 +15,8 @@ public final class Tags {
     /** Jakarta Transactions. */
     public static final String JTA = "jta";
 
+    /** Enterprise archives, of several web applications. */
+    public static final String EAR = "ear";
+
     private Tags() {}
 }

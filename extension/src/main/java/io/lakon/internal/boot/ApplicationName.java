@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.boot;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** What the application is called, and a name for its actor system that is made of it. */
 final class ApplicationName {
     private static final String NAMELESS = "lakon";
@@ -12,14 +9,19 @@ final class ApplicationName {
 
     /** As configured, or as the container calls it. */
     static String of(String configured) {
-        return Stream.of(
-                        Optional.of(configured),
-                        Jndi.find("java:app/AppName", String.class),
-                        Jndi.find("java:module/ModuleName", String.class))
-                .flatMap(Optional::stream)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(NAMELESS);
+        return configured.isEmpty() ? of(name("java:app/AppName"), name("java:module/ModuleName")) : configured;
+    }
+
+    /** A module that is not the whole application is one of several, each with actors of its own. */
+    static String of(String application, String module) {
+        if (application.isEmpty() || application.equals(module)) {
+            return module.isEmpty() ? NAMELESS : module;
+        }
+        return module.isEmpty() ? application : application + "/" + module;
+    }
+
+    private static String name(String key) {
+        return Jndi.find(key, String.class).orElse("");
     }
 
     /** The nearest name that an actor system may have. */

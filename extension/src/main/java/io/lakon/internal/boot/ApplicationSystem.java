@@ -108,7 +108,7 @@ public final class ApplicationSystem {
         changing.lock();
         try {
             if (state instanceof Ready) {
-                boot(Objects.requireNonNull(plan));
+                boot(Objects.requireNonNull(plan).named());
             }
             State now = state;
             if (now instanceof Running running) {
@@ -148,6 +148,7 @@ public final class ApplicationSystem {
     }
 
     private void boot(BootPlan play) {
+        plan = play;
         long began = System.nanoTime();
         change(new Starting());
         try {

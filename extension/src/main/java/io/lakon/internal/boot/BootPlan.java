@@ -30,7 +30,7 @@ public record BootPlan(
         services = Set.copyOf(services);
     }
 
-    /** For the thread of the container that deploys the application: no other may know its name. */
+    /** With the application's name, for the thread of the container that deploys it: no other may know it. */
     public static BootPlan of(
             Definitions definitions,
             Set<ServiceKey<?>> services,
@@ -38,8 +38,16 @@ public record BootPlan(
             Optional<ObserverBridge> bridge,
             Config settings,
             ClassLoader loader) {
-        String application = ApplicationName.of(settings.getString("lakon.application-name"));
-        return new BootPlan(application, definitions, services, behaviors, bridge, settings, loader);
+        return new BootPlan(name(settings), definitions, services, behaviors, bridge, settings, loader);
+    }
+
+    /** With the name that the starting thread knows: of one that deploys several modules the first knows no module's. */
+    BootPlan named() {
+        return new BootPlan(name(settings), definitions, services, behaviors, bridge, settings, loader);
+    }
+
+    private static String name(Config settings) {
+        return ApplicationName.of(settings.getString("lakon.application-name"));
     }
 
     String systemName() {

@@ -48,7 +48,7 @@ final class Deployment {
 
     private final BeanManager beans;
     private final ApplicationSystem application;
-    private final ClassLoader loader = applicationLoader();
+    private final ClassLoader loader = ApplicationLoader.find();
     private final CurrentContext current = new CurrentContext();
     private final ActorScope scope = new ActorScope();
     private final Problems problems = new Problems();
@@ -72,11 +72,6 @@ final class Deployment {
                 .map(Requests::of)
                 .distinct()
                 .forEach(this::addRequest);
-    }
-
-    private static ClassLoader applicationLoader() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context == null ? Deployment.class.getClassLoader() : context;
     }
 
     /** Where dispatchers and mailboxes stand that annotations name. */

@@ -107,9 +107,11 @@ public class LakonExtension implements Extension {
 
     // Late, as the beans that the application itself has for references decide which injection points are satisfied.
     void addBeans(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) AfterBeanDiscovery event, BeanManager beans) {
-        deployment = new Deployment(now(), beans, application);
-        findings = null;
-        deployment.addBeans(event);
+        ApplicationLoader.within(() -> {
+            deployment = new Deployment(now(), beans, application);
+            findings = null;
+            deployment.addBeans(event);
+        });
     }
 
     // Only here can all beans be resolved, so only here is everything known that is wrong.
@@ -119,13 +121,15 @@ public class LakonExtension implements Extension {
         deployment = null;
         observers = null;
         if (known != null && listening != null) {
-            known.finish(event, listening);
+            ApplicationLoader.within(() -> known.finish(event, listening));
         }
     }
 
     // Not CDI's Startup event, which not every container fires. This one comes on a thread of the container.
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        application.start();
+        if (!ApplicationLoader.isForeign()) {
+            application.start();
+        }
     }
 
     // Not BeforeShutdown: there some containers have already taken back the application's threads and names. Late, so
@@ -133,7 +137,9 @@ public class LakonExtension implements Extension {
     void drain(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @BeforeDestroyed(ApplicationScoped.class)
                     Object event) {
-        application.drain();
+        if (!ApplicationLoader.isForeign()) {
+            application.drain();
+        }
     }
 
     // For a container that comes down without its application context having ended in order.

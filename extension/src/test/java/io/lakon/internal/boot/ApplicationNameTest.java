@@ -17,6 +17,14 @@ class ApplicationNameTest {
     }
 
     @Test
+    void aModuleOfSeveralIsNamedAfterItsApplicationToo() {
+        assertThat(ApplicationName.of("shop", "shop")).isEqualTo("shop");
+        assertThat(ApplicationName.of("shop", "orders")).isEqualTo("shop/orders");
+        assertThat(ApplicationName.of("shop", "")).isEqualTo("shop");
+        assertThat(ApplicationName.of("", "orders")).isEqualTo("orders");
+    }
+
+    @Test
     void aSystemsNameIsMadeOfLettersDigitsHyphensAndUnderscores() {
         assertThat(ApplicationName.legal("My shop/1.0")).isEqualTo("My-shop-1-0");
         assertThat(ApplicationName.legal("_shop")).isEqualTo("shop");

@@ -31,7 +31,9 @@ public class Counter extends AbstractBehavior<Counter.Command> {
     private int total;
 
     @Inject
-    Counter(ActorContext<Command> context, @ConfigProperty(name = "counter.motto") String motto) {
+    Counter(
+            ActorContext<Command> context,
+            @ConfigProperty(name = "counter.motto", defaultValue = "I am nobody") String motto) {
         super(context);
         this.motto = motto;
     }
