@@ -9,6 +9,7 @@ import io.lakon.internal.event.StreamObservers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +32,10 @@ import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /** Brings actors to a CDI container: one instance for each application, with the application's actor system. */
+// No bean, as no extension is one. But Payara and GlassFish count it to our archive only if it is annotated as if it
+// were,
+// else to an archive of its own, and from there the BeanManager sees none of the application's beans.
+@Dependent
 public class LakonExtension implements Extension {
     private final ApplicationSystem application = new ApplicationSystem();
     private @Nullable Findings findings = new Findings(); // until beans are added
