@@ -135,6 +135,9 @@ public final class ApplicationSystem {
         }
         if (now instanceof Ended ended && ended.failure.isPresent()) {
             RuntimeException failure = ended.failure.get();
+            if (failure instanceof Contexts.UnfitContainerException) {
+                return new IllegalStateException(failure.getMessage(), failure);
+            }
             Problem.Code code = failure.getCause() instanceof ConfigException || failure instanceof ConfigException
                     ? Problem.Code.WRONG_SETTING
                     : Problem.Code.NOT_RUNNING;
@@ -151,14 +154,16 @@ public final class ApplicationSystem {
         change(new Starting());
         try {
             Threads threads = Threads.find(play.loader());
-            Guardian guardian =
-                    new Guardian(new StartedActors(play.definitions().started()), play.services(), play.behaviors());
+            Contexts contexts = Contexts.find(play.definitions().started(), play.loader());
+            Guardian guardian = new Guardian(
+                    new StartedActors(play.definitions().started()), play.services(), play.behaviors(), contexts);
             ActorSystem<Void> system = ActorSystem.create(
                     guardian.behavior(),
                     play.systemName(),
                     BootstrapSetup.create(play.settings())
                             .withClassloader(play.loader())
                             .withThreads(threads.threads(), threads.workers())
+                            .withCleanThreads(play.loader())
                             .withGuardianOnCaller());
             RunningSystem live = guardian.live(system);
             Emptying.addTo(system);
