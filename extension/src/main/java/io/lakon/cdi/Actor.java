@@ -50,4 +50,10 @@ public @interface Actor {
 
     /** Whether a request context is active while a message is handled, a new one for each. */
     boolean requestContext() default false;
+
+    /**
+     * What each message takes along of the thread of its sender, and has while it is handled; by default nothing. What is
+     * not named here is cleared. It does not apply to what is spawned by hand.
+     */
+    ContextType[] propagated() default {};
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class ActorTags extends Props {
     private ActorTags(Set<String> tags) {
-        super(null, null, Collections.unmodifiableSet(tags));
+        super(null, null, Collections.unmodifiableSet(tags), null);
         for (String tag : tags) {
             if (tag.isBlank() || tag.contains(",")) {
                 throw new IllegalArgumentException(

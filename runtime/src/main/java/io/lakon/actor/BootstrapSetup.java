@@ -4,6 +4,7 @@ package io.lakon.actor;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
@@ -22,23 +23,26 @@ public final class BootstrapSetup extends Setup {
     private final @Nullable ThreadFactory threads;
     private final @Nullable ForkJoinWorkerThreadFactory workers;
     private final boolean guardianOnCaller;
+    private final @Nullable ClassLoader cleanThreads;
 
     private BootstrapSetup(
             @Nullable Config config,
             @Nullable ClassLoader classLoader,
             @Nullable ThreadFactory threads,
             @Nullable ForkJoinWorkerThreadFactory workers,
-            boolean guardianOnCaller) {
+            boolean guardianOnCaller,
+            @Nullable ClassLoader cleanThreads) {
         this.config = config;
         this.classLoader = classLoader;
         this.threads = threads;
         this.workers = workers;
         this.guardianOnCaller = guardianOnCaller;
+        this.cleanThreads = cleanThreads;
     }
 
     /** The class path's configuration, this class's loader, the JDK's threads. */
     public static BootstrapSetup create() {
-        return new BootstrapSetup(null, null, null, null, false);
+        return new BootstrapSetup(null, null, null, null, false, null);
     }
 
     /** As {@link #create()}, {@linkplain #withConfig with this configuration}. */
@@ -49,12 +53,18 @@ public final class BootstrapSetup extends Setup {
     /** Uses {@code config}, with {@code reference.conf} for what it leaves out. */
     public BootstrapSetup withConfig(Config config) {
         return new BootstrapSetup(
-                Objects.requireNonNull(config, "config"), classLoader, threads, workers, guardianOnCaller);
+                Objects.requireNonNull(config, "config"),
+                classLoader,
+                threads,
+                workers,
+                guardianOnCaller,
+                cleanThreads);
     }
 
     /** Finds configuration resources and the classes they name with {@code loader}. */
     public BootstrapSetup withClassloader(ClassLoader loader) {
-        return new BootstrapSetup(config, Objects.requireNonNull(loader, "loader"), threads, workers, guardianOnCaller);
+        return new BootstrapSetup(
+                config, Objects.requireNonNull(loader, "loader"), threads, workers, guardianOnCaller, cleanThreads);
     }
 
     /**
@@ -68,7 +78,8 @@ public final class BootstrapSetup extends Setup {
                 classLoader,
                 Objects.requireNonNull(threads, "threads"),
                 Objects.requireNonNull(workers, "workers"),
-                guardianOnCaller);
+                guardianOnCaller,
+                cleanThreads);
     }
 
     /**
@@ -76,7 +87,16 @@ public final class BootstrapSetup extends Setup {
      * spawns exists then, and takes messages, although none of it may have run yet.
      */
     public BootstrapSetup withGuardianOnCaller() {
-        return new BootstrapSetup(config, classLoader, threads, workers, true);
+        return new BootstrapSetup(config, classLoader, threads, workers, true, cleanThreads);
+    }
+
+    /**
+     * Has every message find its thread with {@code loader} as its context class loader and nothing in the MDC, whatever ran
+     * there before; and so every callback that is run by one of the system's dispatchers.
+     */
+    public BootstrapSetup withCleanThreads(ClassLoader loader) {
+        return new BootstrapSetup(
+                config, classLoader, threads, workers, guardianOnCaller, Objects.requireNonNull(loader, "loader"));
     }
 
     /** The whole configuration, loaded from the class path if none was given. */
@@ -105,6 +125,11 @@ public final class BootstrapSetup extends Setup {
     /** Whether the threads are made by somebody else's factories, and not the JDK's. */
     public boolean hasGivenThreads() {
         return threads != null;
+    }
+
+    /** The class loader of clean threads, if there are to be any. */
+    public Optional<ClassLoader> cleanThreadsLoader() {
+        return Optional.ofNullable(cleanThreads);
     }
 
     public boolean isGuardianOnCaller() {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** {@link Props} that choose a dispatcher and nothing else. */
 public final class DispatcherSelector extends Props {
     private DispatcherSelector(String dispatcher) {
-        super(Objects.requireNonNull(dispatcher, "path"), null, Set.of());
+        super(Objects.requireNonNull(dispatcher, "path"), null, Set.of(), null);
     }
 
     /** The dispatcher {@code lakon.actor.default-dispatcher}, for actors that never block. */

@@ -8,7 +8,7 @@ public final class MailboxSelector extends Props {
     private static final String BOUNDED = "lakon.actor.bounded-mailbox";
 
     private MailboxSelector(String mailbox, int capacity) {
-        super(null, new Mailbox(mailbox, capacity), Set.of());
+        super(null, new Mailbox(mailbox, capacity), Set.of(), null);
     }
 
     /** The mailbox {@code lakon.actor.default-mailbox}: unbounded, first in, first out. */

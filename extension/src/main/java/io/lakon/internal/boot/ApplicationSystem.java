@@ -136,6 +136,9 @@ public final class ApplicationSystem {
         }
         if (now instanceof Ended ended && ended.failure.isPresent()) {
             RuntimeException failure = ended.failure.get();
+            if (failure instanceof Contexts.UnfitContainerException) {
+                return new IllegalStateException(failure.getMessage(), failure);
+            }
             Problem.Code code = failure.getCause() instanceof ConfigException || failure instanceof ConfigException
                     ? Problem.Code.WRONG_SETTING
                     : Problem.Code.NOT_RUNNING;
@@ -153,14 +156,20 @@ public final class ApplicationSystem {
         change(new Starting());
         try {
             Threads threads = Threads.find(play.loader());
+            Contexts contexts = Contexts.find(play.definitions().started(), play.loader());
             Guardian guardian = new Guardian(
-                    new StartedActors(play.definitions().started()), play.services(), play.behaviors(), play.bridge());
+                    new StartedActors(play.definitions().started()),
+                    play.services(),
+                    play.behaviors(),
+                    play.bridge(),
+                    contexts);
             ActorSystem<Void> system = ActorSystem.create(
                     guardian.behavior(),
                     play.systemName(),
                     BootstrapSetup.create(play.settings())
                             .withClassloader(play.loader())
                             .withThreads(threads.threads(), threads.workers())
+                            .withCleanThreads(play.loader())
                             .withGuardianOnCaller());
             RunningSystem live = guardian.live(system);
             Emptying.addTo(system);

@@ -12,6 +12,7 @@ import io.lakon.actor.Props;
 import io.lakon.actor.Routers;
 import io.lakon.actor.Terminated;
 import io.lakon.actor.receptionist.ServiceKey;
+import io.lakon.cdi.ContextType;
 import io.lakon.cdi.ServiceListing;
 import io.lakon.internal.definition.ActorDefinition;
 import io.lakon.internal.event.ObserverBridge;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * spawned. Afterwards the fields are only its own.
  */
 final class Guardian {
+    private final Contexts contexts;
     private final StartedActors started;
     private final Set<ServiceKey<?>> services;
     private final InjectedBehaviors behaviors;
@@ -51,7 +54,9 @@ final class Guardian {
             StartedActors started,
             Set<ServiceKey<?>> services,
             InjectedBehaviors behaviors,
-            Optional<ObserverBridge> bridge) {
+            Optional<ObserverBridge> bridge,
+            Contexts contexts) {
+        this.contexts = contexts;
         this.started = started;
         this.services = services;
         this.behaviors = behaviors;
@@ -83,8 +88,10 @@ final class Guardian {
 
     private void spawn(ActorContext<Void> context, StartedActors.Entry entry) {
         ActorDefinition definition = entry.definition();
-        ActorRef<?> actor =
-                context.spawn(behaviors.behavior(definition, entry::started), definition.name(), props(definition));
+        ActorRef<?> actor = context.spawn(
+                behaviors.behavior(definition, entry::started),
+                definition.name(),
+                contexts.add(props(definition), definition.propagated()));
         context.watch(actor);
         names.add(definition.name());
         present.put(actor, entry);
@@ -103,7 +110,21 @@ final class Guardian {
         LiveListing<M> listing = new LiveListing<>(key, context.getSystem());
         context.spawn(listing.keeper(), free("listing-" + key.id()));
         listings.put(key, listing);
-        routers.put(key, context.spawn(Routers.group(key).withRoundRobinRouting(), free("service-" + key.id())));
+        routers.put(
+                key,
+                context.spawn(
+                        Routers.group(key).withRoundRobinRouting(),
+                        free("service-" + key.id()),
+                        contexts.add(Props.empty(), propagatedTo(key))));
+    }
+
+    /** What those who offer a service want to know of the sender, the router between them must not lose. */
+    private Set<ContextType> propagatedTo(ServiceKey<?> key) {
+        return started.entries().stream()
+                .map(StartedActors.Entry::definition)
+                .filter(each -> each.serviceKey().filter(key::equals).isPresent())
+                .flatMap(each -> each.propagated().stream())
+                .collect(Collectors.toSet());
     }
 
     /** A name that no definition has; ids may be of any text, and belong to several protocols. */

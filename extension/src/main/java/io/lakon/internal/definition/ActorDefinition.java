@@ -3,6 +3,7 @@ package io.lakon.internal.definition;
 
 import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.ActorName;
+import io.lakon.cdi.ContextType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Named;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param qualifiers those that somebody wrote, without {@link ActorName} and {@code Service}, which have fields of their own
  * @param dispatcher the configuration path of its dispatcher, if not the default one
  * @param mailbox the configuration path of its mailbox, if not the default one
+ * @param propagated what its messages take along of their senders
  * @param supervision from the inside out: the most specific failure first
  * @param service under which id it registers with the receptionist, if it does
  */
@@ -33,10 +35,12 @@ public record ActorDefinition(
         boolean autoStart,
         boolean readiness,
         boolean requestContext,
+        Set<ContextType> propagated,
         List<SupervisionRule> supervision,
         Optional<String> service) {
     public ActorDefinition {
         qualifiers = Set.copyOf(qualifiers);
+        propagated = Set.copyOf(propagated);
         supervision = List.copyOf(supervision);
     }
 

@@ -7,6 +7,7 @@ import io.lakon.actor.ActorPath;
 import io.lakon.actor.Behavior;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorName;
+import io.lakon.cdi.ContextType;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.Supervised;
 import io.lakon.internal.problem.Problem;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -153,12 +155,27 @@ public final class DefinitionReader {
                 actor.autoStart(),
                 actor.readiness(),
                 actor.requestContext(),
+                propagated(actor, section, source),
                 Supervision.of(
                         List.copyOf(annotated.getAnnotations(Supervised.class)),
                         source.place(),
                         section.section("supervision"),
                         problems),
                 Optional.ofNullable(annotated.getAnnotation(Service.class)).map(Service::value));
+    }
+
+    private Set<ContextType> propagated(Actor actor, Section section, Source source) {
+        Set<ContextType> types =
+                section.choices("propagated", ContextType.class, new HashSet<>(List.of(actor.propagated())));
+        if (!types.isEmpty() && !actor.autoStart()) {
+            problems.add(
+                    new Problem(
+                            Problem.Code.PROPAGATED_BY_HAND,
+                            "propagated has no effect on an actor that is only spawned by hand.",
+                            source.place(),
+                            "remove it; what its parent has of a sender is there when the parent tells it, or put it into the message"));
+        }
+        return types;
     }
 
     private Optional<String> named(SectionCheck.Kind kind, String path, Source source) {

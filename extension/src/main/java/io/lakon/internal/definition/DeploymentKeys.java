@@ -15,7 +15,7 @@ import java.util.Set;
 /** Finds what nobody reads under {@code lakon.actor.deployment}: names that no actor has, and keys that are none. */
 public final class DeploymentKeys {
     private static final String PATH = "lakon.actor.deployment";
-    private static final Set<String> KEYS = Set.of("dispatcher", "mailbox", "supervision");
+    private static final Set<String> KEYS = Set.of("dispatcher", "mailbox", "propagated", "supervision");
     private static final Set<String> SUPERVISION = Set.of(
             "strategy",
             "max-restarts",

@@ -34,6 +34,8 @@ public record Problem(Code code, String text, String place, String cure) {
         UNTYPED_SERVICE(112),
         UNKNOWN_SERVICE(113),
         INTERCEPTED_ACTOR(114),
+        NO_CONTEXT_SERVICE(116),
+        PROPAGATED_BY_HAND(117),
         STREAM_OBSERVER(118),
         ACTOR_OBSERVER(119),
         OBSERVED_MESSAGE(120),

@@ -7,12 +7,16 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import io.lakon.internal.problem.Problem;
 import io.lakon.internal.problem.Problems;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -75,17 +79,37 @@ public final class Section {
 
     public <E extends Enum<E>> E choice(String key, E otherwise) {
         E[] all = otherwise.getDeclaringClass().getEnumConstants();
-        String expected = "one of "
-                + Arrays.stream(all)
-                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
+        String expected = "one of " + names(all);
+        return read(key, otherwise, expected, (section, at) -> one(all, section.getString(at), at, expected));
+    }
+
+    /** As a list, or as one text with commas, which is how properties are written. */
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type, Set<E> otherwise) {
+        String expected = "a list of " + names(type.getEnumConstants());
         return read(key, otherwise, expected, (section, at) -> {
-            String text = section.getString(at).toUpperCase(Locale.ROOT);
-            return Arrays.stream(all)
-                    .filter(each -> each.name().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new ConfigException.BadValue(at, expected));
+            List<String> texts = section.getValue(at).valueType() == ConfigValueType.LIST
+                    ? section.getStringList(at)
+                    : List.of(section.getString(at).split(","));
+            Set<E> chosen = EnumSet.noneOf(type);
+            texts.stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(text -> chosen.add(one(type.getEnumConstants(), text, at, expected)));
+            return chosen;
         });
+    }
+
+    private static String names(Enum<?>[] all) {
+        return Arrays.stream(all)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, String text, String key, String expected) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new ConfigException.BadValue(key, expected));
     }
 
     private interface Getter<V> {

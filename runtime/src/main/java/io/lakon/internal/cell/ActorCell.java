@@ -12,6 +12,7 @@ import io.lakon.actor.RecipientRef;
 import io.lakon.actor.StatusReply;
 import io.lakon.actor.function.Function;
 import io.lakon.actor.function.Function2;
+import io.lakon.actor.spi.MessageContext;
 import io.lakon.internal.ask.Asks;
 import io.lakon.internal.ask.Outcome;
 import io.lakon.internal.behavior.Interpreter;
@@ -42,8 +43,9 @@ public final class ActorCell<T> extends SupervisedLife<T> {
             @Nullable InternalRef<?> parent,
             ActorPath path,
             MessageQueue queue,
-            Dispatcher dispatcher) {
-        super(initial, services, parent, path, queue, dispatcher);
+            Dispatcher dispatcher,
+            @Nullable MessageContext context) {
+        super(initial, services, parent, path, queue, dispatcher, context);
     }
 
     /** The actor at the top of a system; it does not run until it is told to. */
@@ -54,7 +56,8 @@ public final class ActorCell<T> extends SupervisedLife<T> {
                 null,
                 path,
                 MailboxType.UNBOUNDED.newQueue(services.coarseClock()),
-                services.defaultDispatcher());
+                services.defaultDispatcher(),
+                null);
     }
 
     @Override
@@ -143,7 +146,8 @@ public final class ActorCell<T> extends SupervisedLife<T> {
                 self,
                 self.path().child(name),
                 mailbox.newQueue(services.coarseClock()),
-                props.dispatcher().isEmpty() ? dispatcher() : services.dispatcher(props.dispatcher()));
+                props.dispatcher().isEmpty() ? dispatcher() : services.dispatcher(props.dispatcher()),
+                props.messageContext().orElse(null));
         if (!props.tags().isEmpty()) {
             child.log = new ActorLog(child.self, props.tags());
         }

@@ -12,6 +12,7 @@ import io.lakon.actor.NotInfluenceReceiveTimeout;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.Signal;
 import io.lakon.actor.function.Effect;
+import io.lakon.actor.spi.MessageContext;
 import io.lakon.internal.behavior.ActorHost;
 import io.lakon.internal.behavior.FailedBehavior;
 import io.lakon.internal.behavior.HostSignal;
@@ -19,6 +20,7 @@ import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.behavior.SpecialBehavior;
 import io.lakon.internal.behavior.Stashes;
 import io.lakon.internal.behavior.StoppedBehavior;
+import io.lakon.internal.context.CleanThread;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.LaneItem;
 import io.lakon.internal.mailbox.Mailbox;
@@ -118,12 +120,14 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             @Nullable InternalRef<?> parent,
             ActorPath path,
             MessageQueue queue,
-            Dispatcher dispatcher) {
+            Dispatcher dispatcher,
+            @Nullable MessageContext context) {
         super(queue, dispatcher);
         this.behavior = Interpreter.validateAsInitial(initial);
         this.services = services;
         this.parent = parent;
-        this.self = new LocalRef<>(path.withUid(Uid.next()), this);
+        ActorPath own = path.withUid(Uid.next());
+        this.self = context == null ? new LocalRef<>(own, this) : new ContextualRef<>(own, this, context);
     }
 
     public LocalRef<T> self() {
@@ -156,6 +160,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
                     return after();
                 }
                 steps++;
+                cleanThread();
                 receive(message);
                 if (--left == 0 || (limit != 0 && System.nanoTime() - deadline >= 0)) {
                     return after();
@@ -181,8 +186,16 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         }
     }
 
+    private void cleanThread() {
+        CleanThread clean = dispatcher().clean();
+        if (clean != null) {
+            clean.make(Thread.currentThread());
+        }
+    }
+
     private void start() {
         phase = Phase.ALIVE;
+        cleanThread();
         try {
             Behavior<T> started = Interpreter.validateAsInitial(Interpreter.start(behavior, this));
             if (Interpreter.isAlive(started)) {
@@ -196,8 +209,17 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         clearLog();
     }
 
-    @SuppressWarnings("unchecked") // the refs are typed; whoever cast one gets the ClassCastException it asked for
     private void receive(Object message) {
+        take(message);
+        clearLog();
+        if (receiveTimeout != null && !(content(message) instanceof NotInfluenceReceiveTimeout)) {
+            receiveTimeout.active();
+        }
+    }
+
+    /** Handles what was in the mailbox, or fails. */
+    @SuppressWarnings("unchecked") // the refs are typed; whoever cast one gets the ClassCastException it asked for
+    final void take(Object message) {
         try {
             if (message instanceof Envelope envelope) {
                 open(envelope);
@@ -206,10 +228,6 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             }
         } catch (Throwable thrown) {
             fail(thrown);
-        }
-        clearLog();
-        if (receiveTimeout != null && !(content(message) instanceof NotInfluenceReceiveTimeout)) {
-            receiveTimeout.active();
         }
     }
 
@@ -309,6 +327,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             if (item == null) {
                 return;
             }
+            cleanThread();
             for (; item != null; item = item.next()) {
                 steps++;
                 onSignal((CellSignal) item); // which may be the end: those after it still get their answers
@@ -464,6 +483,10 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     protected void discard(Object message) {
+        if (message instanceof Carried carried) {
+            discard(carried.inner());
+            return;
+        }
         if (!(message instanceof Envelope envelope)) {
             services.deadLetterOffice().deadLetter(message, nobody(), self);
             return;
@@ -489,6 +512,10 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     @Override
     protected void keptOut(Object message, String why) {
+        if (message instanceof Carried carried) {
+            keptOut(carried.inner(), why);
+            return;
+        }
         if (message instanceof CellTimers.Timer timer && !timer.keptOut(this)) {
             return; // it was cancelled just now, and nobody misses it
         }

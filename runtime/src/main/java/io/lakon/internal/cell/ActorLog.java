@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
+import io.lakon.internal.context.ActorKeys;
 import io.lakon.internal.mailbox.Mailbox;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import org.slf4j.MDC;
 
 /** The logger of one actor, and what it puts into the MDC from its first use in a turn's message until the end of it. */
 final class ActorLog {
-    private static final String SOURCE = "lakonSource";
-    private static final String ADDRESS = "lakonAddress";
-    private static final String TAGS = "lakonTags";
     private static final Logger TOOLKIT_LOGGER = LoggerFactory.getLogger("io.lakon.actor.Actor");
     private static final List<String> TOOLKIT = List.of("io.lakon.actor.", "io.lakon.internal.");
 
@@ -35,10 +33,10 @@ final class ActorLog {
     Logger logger() {
         if (!inMdc) {
             inMdc = true;
-            MDC.put(SOURCE, self.path().toString());
-            MDC.put(ADDRESS, self.path().address().toString());
+            MDC.put(ActorKeys.SOURCE, self.path().toString());
+            MDC.put(ActorKeys.ADDRESS, self.path().address().toString());
             if (!tags.isEmpty()) {
-                MDC.put(TAGS, tags);
+                MDC.put(ActorKeys.TAGS, tags);
             }
         }
         Logger known = logger;
@@ -56,9 +54,9 @@ final class ActorLog {
     void clear() {
         if (inMdc) {
             inMdc = false;
-            MDC.remove(SOURCE);
-            MDC.remove(ADDRESS);
-            MDC.remove(TAGS);
+            MDC.remove(ActorKeys.SOURCE);
+            MDC.remove(ActorKeys.ADDRESS);
+            MDC.remove(ActorKeys.TAGS);
         }
     }
 

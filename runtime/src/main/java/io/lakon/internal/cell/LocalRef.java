@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /** The reference to an actor of this JVM: there is one for each incarnation. */
 @SuppressWarnings("serial") // see InternalRef
-public final class LocalRef<T> extends InternalRef<T> {
+public class LocalRef<T> extends InternalRef<T> {
     private final ActorPath path;
     private final ActorLife<T> cell;
 
@@ -32,39 +32,44 @@ public final class LocalRef<T> extends InternalRef<T> {
         }
     }
 
+    /** What to keep in place of {@code message}, which is being handled, so that it has its context when it is handled later. */
+    Object carrying(Object message) {
+        return message;
+    }
+
     @Override
-    public void watchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
+    public final void watchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
         if (!cell.putSignal(new CellSignal.Watch(watcher, watched))) {
             watcher.deliver(cell.notice(watcher, watched));
         }
     }
 
     @Override
-    public void unwatchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
+    public final void unwatchedBy(InternalRef<?> watcher, InternalRef<?> watched) {
         cell.putSignal(new CellSignal.Unwatch(watcher, watched)); // refused: the notice is out, and will be discarded
     }
 
     @Override
-    public void stop() {
+    public final void stop() {
         cell.putSignal(new CellSignal.Stop());
     }
 
     /** Stops the actor as soon as no message is waiting for it: what was told before this is handled. */
-    public void retire() {
+    public final void retire() {
         cell.putSignal(new CellSignal.Retire());
     }
 
     @Override
-    public ActorPath path() {
+    public final ActorPath path() {
         return path;
     }
 
     @Override
-    public SystemServices services() {
+    public final SystemServices services() {
         return cell.services();
     }
 
-    public ActorLife<T> cell() {
+    public final ActorLife<T> cell() {
         return cell;
     }
 }

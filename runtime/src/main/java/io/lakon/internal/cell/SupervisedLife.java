@@ -8,6 +8,7 @@ import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.actor.Cancellable;
 import io.lakon.actor.TimerScheduler;
+import io.lakon.actor.spi.MessageContext;
 import io.lakon.internal.behavior.HostSignal;
 import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.behavior.SpecialBehavior;
@@ -29,8 +30,9 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
             @Nullable InternalRef<?> parent,
             ActorPath path,
             MessageQueue queue,
-            Dispatcher dispatcher) {
-        super(initial, services, parent, path, queue, dispatcher);
+            Dispatcher dispatcher,
+            @Nullable MessageContext context) {
+        super(initial, services, parent, path, queue, dispatcher, context);
     }
 
     @Override
@@ -137,15 +139,19 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     public Object keep(Object message) {
         Question question = inHand;
         if (question == null || question.message() != message) {
-            return message;
+            return self.carrying(message);
         }
+        Object kept = self.carrying(question);
         inHand = null;
         question.kept();
-        return question;
+        return kept;
     }
 
     @Override
     public <R> R takeUp(Object kept, java.util.function.Function<Object, R> handler) {
+        if (kept instanceof Carried carried) {
+            return carried.within(() -> takeUp(carried.inner(), handler));
+        }
         if (!(kept instanceof Question question)) {
             return handler.apply(kept);
         }

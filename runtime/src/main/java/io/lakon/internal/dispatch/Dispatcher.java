@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
+import io.lakon.internal.context.CleanThread;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,10 +34,11 @@ public final class Dispatcher implements Executor {
     private final @Nullable Dispatcher fallback;
     private final RunningTurns running; // on all threads of this id
     private final @Nullable Supplier<ExecutorService> pinned; // makes the thread for one more actor
+    private final @Nullable CleanThread clean;
     private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
     Dispatcher(String id, int throughput, Duration deadline, ExecutorService executor, @Nullable Dispatcher fallback) {
-        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns());
+        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns(), null);
     }
 
     private Dispatcher(
@@ -46,7 +48,8 @@ public final class Dispatcher implements Executor {
             ExecutorService executor,
             @Nullable Dispatcher fallback,
             @Nullable Supplier<ExecutorService> pinned,
-            RunningTurns running) {
+            RunningTurns running,
+            @Nullable CleanThread clean) {
         this.id = id;
         this.throughput = throughput;
         this.deadlineNanos = deadlineNanos;
@@ -55,11 +58,15 @@ public final class Dispatcher implements Executor {
         this.fallback = fallback;
         this.pinned = pinned;
         this.running = running;
+        this.clean = clean;
     }
 
     /** A dispatcher with the threads that {@code executors} makes; of a pinned one, each executor is for one actor. */
     static Dispatcher create(
-            DispatcherSettings settings, Supplier<ExecutorService> executors, @Nullable Dispatcher fallback) {
+            DispatcherSettings settings,
+            Supplier<ExecutorService> executors,
+            @Nullable Dispatcher fallback,
+            @Nullable CleanThread clean) {
         return new Dispatcher(
                 settings.id(),
                 settings.throughput(),
@@ -67,7 +74,8 @@ public final class Dispatcher implements Executor {
                 executors.get(),
                 fallback,
                 settings.isPinned() ? executors : null,
-                new RunningTurns());
+                new RunningTurns(),
+                clean);
     }
 
     boolean isPinned() {
@@ -82,7 +90,7 @@ public final class Dispatcher implements Executor {
         if (pinned == null) {
             return this;
         }
-        var own = new Dispatcher(id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running);
+        var own = new Dispatcher(id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running, clean);
         if (executor.isShutdown()) {
             own.shutdown(); // the system has ended
         }
@@ -114,6 +122,11 @@ public final class Dispatcher implements Executor {
     /** The turns that it is running now. */
     public RunningTurns running() {
         return running;
+    }
+
+    /** What a turn makes of its thread before each message; null for nothing. */
+    public @Nullable CleanThread clean() {
+        return clean;
     }
 
     /** Has {@code turn} run soon. */
@@ -155,8 +168,9 @@ public final class Dispatcher implements Executor {
      */
     @Override
     public void execute(Runnable action) {
+        Runnable prepared = clean == null ? action : clean.before(action);
         try {
-            executor.execute(isPinned() ? () -> outlive(action) : action);
+            executor.execute(isPinned() ? () -> outlive(prepared) : prepared);
         } catch (RejectedExecutionException refusal) {
             if (fallback == null) {
                 throw refusal;

@@ -103,7 +103,7 @@ public final class DispatcherRegistry implements Dispatchers {
                 DispatcherSettings.read(path, config.getConfig(path).withFallback(config.getConfig(DEFAULT)));
         NamedThreads named = threads.named(path);
         Dispatcher dispatcher =
-                Dispatcher.create(settings, () -> settings.threads().start(named), fallback);
+                Dispatcher.create(settings, () -> settings.threads().start(named), fallback, threads.clean());
         return new Monitored(dispatcher, new Probe(dispatcher), settings.stuckAfter());
     }
 

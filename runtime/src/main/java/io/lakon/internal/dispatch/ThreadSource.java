@@ -3,27 +3,40 @@ package io.lakon.internal.dispatch;
 
 import com.typesafe.config.Config;
 import io.lakon.actor.BootstrapSetup;
+import io.lakon.internal.context.CleanThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Where the threads of one system come from. */
 public final class ThreadSource {
     private final String system;
     private final BootstrapSetup setup;
     private final boolean daemonic;
+    private final @Nullable CleanThread clean;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // those that have not ended, and some that have
 
     public ThreadSource(String system, BootstrapSetup setup, Config config) {
         this.system = system;
         this.setup = setup;
+        this.clean = setup.cleanThreadsLoader().map(CleanThread::new).orElse(null);
         this.daemonic = config.getBoolean("lakon.daemonic");
     }
 
     /** A factory for the plain threads of {@code part}, as {@code lakon.scheduler} is one. */
     public ThreadFactory threads(String part) {
-        return named(part);
+        ThreadFactory named = named(part);
+        CleanThread known = clean;
+        // A thread may be made with what the thread has that happens to need it.
+        return known == null ? named : action -> named.newThread(known.before(action));
+    }
+
+    /** What actors' turns make of their threads before each message; null for nothing. */
+    @Nullable
+    CleanThread clean() {
+        return clean;
     }
 
     NamedThreads named(String part) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.mailbox;
 
+import io.lakon.internal.context.CleanThread;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.dispatch.RunningTurns;
 import io.lakon.internal.dispatch.Turn;
@@ -142,7 +143,11 @@ public abstract class Mailbox extends Turn {
         if (!STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
             throw new IllegalStateException(this + " is known to others already, and runs elsewhere");
         }
-        run();
+        if (dispatcher.clean() == null) {
+            run();
+        } else {
+            CleanThread.lend(this); // the thread is not the system's
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.lakon.internal.routing;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
+import io.lakon.actor.Done;
 import io.lakon.actor.ExtensibleBehavior;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.PreRestart;
@@ -32,7 +33,7 @@ public final class GroupRouting<T> extends ExtensibleBehavior<T> {
     private final ActorHost<T> host;
     private final ServiceKey<T> key;
     private final RoutingLogic<T> logic;
-    private final Queue<T> kept = new ArrayDeque<>();
+    private final Queue<Object> kept = new ArrayDeque<>();
     private List<ActorRef<T>> routees = List.of();
 
     private GroupRouting(ActorHost<T> host, ServiceKey<T> key, RoutingLogic<T> logic) {
@@ -62,18 +63,25 @@ public final class GroupRouting<T> extends ExtensibleBehavior<T> {
         if ((Object) message instanceof Listed listed) {
             routees = List.copyOf(listed.listing.getServiceInstances(key));
             if (!routees.isEmpty()) {
-                for (T early; (early = kept.poll()) != null; ) {
-                    logic.select(early, routees).tell(early);
+                for (Object early; (early = kept.poll()) != null; ) {
+                    host.takeUp(early, this::handOn);
                 }
             }
         } else if (!routees.isEmpty()) {
-            logic.select(message, routees).tell(message);
+            handOn(message);
         } else if (kept.size() < KEPT) {
-            kept.add(message);
+            kept.add(host.keep(message));
         } else {
             host.dropped(message, "nobody is registered under " + key + ", and " + KEPT + " messages are waiting");
         }
         return Behaviors.same();
+    }
+
+    @SuppressWarnings("unchecked") // what was kept was a T
+    private Done handOn(Object message) {
+        T own = (T) message;
+        logic.select(own, routees).tell(own);
+        return Done.getInstance();
     }
 
     @Override

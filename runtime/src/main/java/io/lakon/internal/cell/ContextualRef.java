@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.internal.cell;
+
+import io.lakon.actor.ActorPath;
+import io.lakon.actor.spi.MessageContext;
+import io.lakon.internal.ref.Envelope;
+import java.util.Objects;
+
+/** The reference to an actor whose messages take something of their sender's thread along: no others pay for that. */
+@SuppressWarnings("serial") // see InternalRef
+final class ContextualRef<T> extends LocalRef<T> {
+    private final MessageContext context;
+
+    ContextualRef(ActorPath path, ActorLife<T> cell, MessageContext context) {
+        super(path, cell);
+        this.context = context;
+    }
+
+    @Override
+    public void tell(T message) {
+        put(Objects.requireNonNull(message, "message"));
+    }
+
+    @Override
+    public void deliver(Envelope envelope) {
+        if (envelope.isNotice()) {
+            super.deliver(envelope);
+        } else {
+            put(envelope);
+        }
+    }
+
+    private void put(Object message) {
+        Carried carried;
+        try {
+            carried = carrying(message);
+        } catch (RuntimeException failure) {
+            cell().keptOut(message, "its sender's context could not be captured: " + failure);
+            return;
+        }
+        cell().put(carried);
+    }
+
+    /** On the actor's turn the thread has the context of the message in hand: that is what it is kept with. */
+    @Override
+    Carried carrying(Object message) {
+        return new Carried(message, context.capture());
+    }
+}
