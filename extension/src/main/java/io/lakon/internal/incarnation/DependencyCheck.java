@@ -27,6 +27,13 @@ public final class DependencyCheck {
         if (configured.isPresent()) {
             return check(point, configured.get());
         }
+        if (point.getType() == InjectionPoint.class) { // containers are satisfied, and inject null
+            return Optional.of(new Problem(
+                    Problem.Code.UNSATISFIED_DEPENDENCY,
+                    "An actor's instance has no injection point: nobody is injected with it.",
+                    InjectionPoints.place(point),
+                    "ask for the InjectionPoint in a bean or a producer"));
+        }
         return refusal(point)
                 .map(refused -> new Problem(
                         Problem.Code.UNSATISFIED_DEPENDENCY,

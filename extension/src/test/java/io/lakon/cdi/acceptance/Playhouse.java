@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * An application of a few classes on Weld SE, with SmallRye's Config and Health, and a class loader of its own.
+ * An application of a few classes in a CDI container of Java SE, with SmallRye's Config and Health, and a class loader of its own.
  *
  * <p>Open it in a try statement: its end is part of every test.
  */
@@ -115,11 +115,13 @@ final class Playhouse implements AutoCloseable {
 
         /** The message with which this application is refused; fails if it is not. */
         String refusal() {
-            Throwable refusal = catchThrowable(() -> open().close());
-            if (refusal == null) {
-                throw new AssertionError("The application was not refused");
+            try (ReportedErrors reported = new ReportedErrors()) {
+                Throwable refusal = catchThrowable(() -> open().close());
+                if (refusal == null) {
+                    throw new AssertionError("The application was not refused");
+                }
+                return reported.isEmpty() ? String.valueOf(refusal.getMessage()) : reported.toString();
             }
-            return String.valueOf(refusal.getMessage());
         }
 
         private void enter() {

@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -434,11 +435,29 @@ class RefusedDeploymentTest {
                 .contains("what the test has set");
     }
 
+    @Actor
+    static class AsksWhereItIsInjected extends Silent<LotCommand> {
+        @Inject
+        InjectionPoint point;
+
+        @Inject
+        AsksWhereItIsInjected(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void anActorThatAsksWhereItIsInjectedIsRefused() {
+        assertThat(Playhouse.of(AsksWhereItIsInjected.class).refusal())
+                .contains("LAKON-0111  An actor's instance has no injection point")
+                .contains("field " + HERE + "AsksWhereItIsInjected.point");
+    }
+
     @Test
     void whatTheContainerItselfRefusesIsLeftToIt() {
         assertThat(Playhouse.of(AsksForCatalog.class).refusal())
-                .contains("WELD-001408")
-                .contains("Catalog");
+                .contains("Catalog")
+                .doesNotContain("LAKON-");
     }
 
     @Dependent
