@@ -42,6 +42,9 @@ public interface SystemServices {
 
     CoordinatedShutdown coordinatedShutdown();
 
+    /** Whether whoever is outside may not ask any more, as the system is ending, and the calling thread is outside. */
+    boolean refusesAsks();
+
     /** How many messages a restart keeps unless its strategy says. */
     int restartStashCapacity();
 }

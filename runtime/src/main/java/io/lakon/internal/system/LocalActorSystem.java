@@ -211,6 +211,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     private CompletionStage<Done> endActors() {
+        shutdown.close();
         deadLetterOffice.shuttingDown();
         hierarchy.user().stop();
         shutdownIsOver.complete(Done.getInstance());
@@ -484,6 +485,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     @Override
     public CoordinatedShutdown coordinatedShutdown() {
         return shutdown;
+    }
+
+    @Override
+    public boolean refusesAsks() {
+        return shutdown.isClosed() && !threadSource.isInside();
     }
 
     @Override

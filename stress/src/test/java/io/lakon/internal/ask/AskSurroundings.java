@@ -118,6 +118,11 @@ final class AskSurroundings implements SystemServices {
         }
     }
 
+    @Override
+    public boolean refusesAsks() {
+        return false;
+    }
+
     @SuppressWarnings("serial") // see InternalRef
     private final class Recipient extends InternalRef<String> {
         private Envelope received;
