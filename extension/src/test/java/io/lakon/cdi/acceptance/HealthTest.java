@@ -285,6 +285,28 @@ class HealthTest {
     }
 
     @Test
+    void checksAnswerWhileAllThreadsAreBlockedAndAMailboxIsFlooded() {
+        CountDownLatch latch = new CountDownLatch(1);
+        try (Playhouse house = Playhouse.of(Blocking.class, Blocker.class)
+                .set("lakon.actor.default-dispatcher.executor", "thread-pool-executor")
+                .set("lakon.actor.default-dispatcher.thread-pool-executor.fixed-pool-size", 1)
+                .open()) {
+            try {
+                for (int i = 0; i < 100_000; i++) {
+                    house.get(Blocker.class).blocking.tell(latch);
+                }
+
+                JsonObject guardian = house.check("lakon-guardian"); // on this thread, which would wait for ever
+                assertThat(status(guardian)).isEqualTo("UP");
+                assertThat(data(guardian, "blocking")).isEqualTo("running");
+                assertThat(status(house.check("lakon-dispatchers"))).isEqualTo("UP");
+            } finally {
+                latch.countDown();
+            }
+        }
+    }
+
+    @Test
     void namesThatDifferInOtherCharactersOnlyDoNotShareAKey() {
         try (Playhouse house =
                 Playhouse.of(Clerk.class, OtherClerk.class, Third.class).open()) {
