@@ -11,8 +11,9 @@ import java.util.concurrent.CompletionStage;
  * CompletionStage}. Inside an actor, use {@link ActorContext#ask}.
  *
  * <p>Without a reply in time the stage fails with {@link AskTimeoutException}, which says why; if the recipient has
- * stopped, it fails at once. Functions that depend on the stage run on the default dispatcher of the recipient's system,
- * never on the actor that replies, and never on the common pool: they may not block for long either.
+ * stopped, or a container is ending the system, it fails at once. Functions that depend on the stage run on the default
+ * dispatcher of the recipient's system, never on the actor that replies, and never on the common pool: they may not block for
+ * long either.
  */
 public final class AskPattern {
     private AskPattern() {}

@@ -70,7 +70,8 @@ public final class BootstrapSetup extends Setup {
     /**
      * Makes every thread of the system with these factories: {@code workers} those of fork-join dispatchers, {@code
      * threads} all others. The threads are given names that begin with the system's; everything else about them is the
-     * factories' business. Whoever gives them also ends the system: it adds no hook to the exit of the JVM.
+     * factories' business. Whoever gives them also ends the system: it adds no hook to the exit of the JVM, and
+     * takes no asks from others once its end has begun.
      */
     public BootstrapSetup withThreads(ThreadFactory threads, ForkJoinWorkerThreadFactory workers) {
         return new BootstrapSetup(

@@ -72,7 +72,7 @@ public interface CoordinatedShutdown {
         return "before-service-unbind";
     }
 
-    /** Takes no new connections. */
+    /** Takes no new connections; nor, in a container, does the system take asks from outside from here on. */
     static String PhaseServiceUnbind() {
         return "service-unbind";
     }

@@ -6,7 +6,9 @@ import io.lakon.actor.ActorStatus;
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.SystemSnapshot;
+import io.lakon.actor.spi.Overdue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Drain {
     private static final Logger LOG = LoggerFactory.getLogger("io.lakon");
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1); // for those who come back when interrupted
 
     private final ActorSystem<Void> system;
     private final Duration deadline;
@@ -35,7 +38,7 @@ final class Drain {
                 .runAll(CoordinatedShutdown.actorSystemTerminateReason())
                 // For a shutdown that was broken off, or that is not to end the system: here the application ends.
                 .whenComplete((done, failure) -> system.terminate());
-        boolean ended = await();
+        boolean ended = await(deadline);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         SystemSnapshot last = system.inspect();
         if (ended) {
@@ -56,12 +59,27 @@ final class Drain {
                     last.dropped(),
                     remaining(last).collect(Collectors.joining(", ")));
             Guardian.dismiss(system); // no task is to have actors go on in an application that is gone
+            abandon();
         }
     }
 
-    private boolean await() {
+    /** Those who wait for something may come back and stop; nobody waits for the others, nor for what they hold up. */
+    private void abandon() {
+        List<Overdue> abandoned = Overdue.interrupt(system);
+        abandoned.forEach(each -> LOG.warn(
+                "Actor {} is abandoned: it has been handling {} for {} ms, and its thread has been interrupted",
+                each.path().toStringWithoutAddress(),
+                each.type().getName(),
+                each.lasting().toMillis(),
+                each.whereabouts()));
+        if (!abandoned.isEmpty() && await(LAST_MOMENT)) {
+            LOG.info("Actor system {} has ended after all", system.name());
+        }
+    }
+
+    private boolean await(Duration longest) {
         try {
-            return system.awaitTermination(deadline);
+            return system.awaitTermination(longest);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt(); // the container is in a hurry: it hears what is left, and goes on
             return false;

@@ -48,7 +48,7 @@ final class Guardian {
     private final Map<String, ActorRef<?>> actors = new HashMap<>();
     private final Map<ServiceKey<?>, ActorRef<?>> routers = new HashMap<>();
     private final Map<ServiceKey<?>, ServiceListing<?>> listings = new HashMap<>();
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Guardian(
             StartedActors started,
@@ -70,7 +70,7 @@ final class Guardian {
                 bridge.ifPresent(each -> each.start(context.getSystem()));
                 started.entries().forEach(entry -> spawn(context, entry));
                 services.forEach(key -> lookUp(context, key));
-            } catch (RuntimeException unable) {
+            } catch (RuntimeException | Error unable) {
                 failure = unable; // for the thread that starts the system: to it alone this is news
                 return Behaviors.stopped();
             }
@@ -148,8 +148,11 @@ final class Guardian {
 
     /** What it has started, in a system that is {@code running}. */
     RunningSystem live(ActorSystem<Void> running) {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException unable) {
+            throw unable;
         }
         return new RunningSystem(running, started, actors, routers, listings);
     }

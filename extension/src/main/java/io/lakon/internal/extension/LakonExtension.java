@@ -130,8 +130,14 @@ public class LakonExtension implements Extension {
         }
     }
 
-    // Not CDI's Startup event, which not every container fires. This one comes on a thread of the container.
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    // Not CDI's Startup event, which not every container fires. This one comes on a thread of the container. Late, so
+    // that
+    // there is nothing to be taken back if an observer of the application refuses to start; whoever needs an actor
+    // before
+    // has it started.
+    void start(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
+                    Object event) {
         if (!ApplicationLoader.isForeign()) {
             application.start();
         }

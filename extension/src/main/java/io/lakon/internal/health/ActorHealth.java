@@ -69,15 +69,6 @@ record ActorHealth(
                         .isPresent();
     }
 
-    /** The name as a key of health data. */
-    String key() {
-        return key(name);
-    }
-
-    static String key(String name) {
-        return name.replaceAll("[^a-zA-Z0-9]", "_");
-    }
-
     static String text(Enum<?> status) {
         return status.name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ package io.lakon.internal.health;
 import io.lakon.actor.DispatcherSnapshot;
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.Status;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +18,16 @@ import org.eclipse.microprofile.health.Liveness;
  * dispatcher has long left a probe unanswered: then only a restart helps. What becomes of single actors has no say here.
  */
 @Liveness
-@ApplicationScoped
+@Dependent
 public class DispatchersCheck implements HealthCheck {
+    private static final String UNANSWERED = "_unanswered_ms";
+
+    private final ApplicationSystem application;
+
     @Inject
-    ApplicationSystem application; // not by constructor: a proxy of this class needs one without parameters
+    DispatchersCheck(ApplicationSystem application) {
+        this.application = application;
+    }
 
     @Override
     public HealthCheckResponse call() {
@@ -32,8 +38,9 @@ public class DispatchersCheck implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("lakon-dispatchers")
                 .status(!status.isBroken() && dispatchers.stream().noneMatch(each -> isStalled(each, status)))
                 .withData("application", status.application());
+        DataKeys keys = new DataKeys("application");
         dispatchers.forEach(each -> response.withData(
-                ActorHealth.key(each.id()) + "_unanswered_ms", each.unanswered().toMillis()));
+                keys.key(each.id(), UNANSWERED) + UNANSWERED, each.unanswered().toMillis()));
         return response.build();
     }
 

@@ -5,13 +5,11 @@ import io.lakon.actor.ActorSnapshot;
 import io.lakon.actor.SystemSnapshot;
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.Status;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -22,13 +20,17 @@ import org.eclipse.microprofile.health.Readiness;
  * actor that the application requires has failed or waits too long for its restart.
  */
 @Readiness
-@ApplicationScoped
+@Dependent
 public class GuardianCheck implements HealthCheck {
-    private static final Set<String> OWN_KEYS =
-            Set.of("application", "state", "dead_letters", "dropped", "user_guardian", "system_guardian");
+    private static final String RESTARTS = "_restarts";
+    private static final String LAST_FAILURE = "_last_failure";
+
+    private final ApplicationSystem application;
 
     @Inject
-    ApplicationSystem application; // not by constructor: a proxy of this class needs one without parameters
+    GuardianCheck(ApplicationSystem application) {
+        this.application = application;
+    }
 
     @Override
     public HealthCheckResponse call() {
@@ -39,8 +41,9 @@ public class GuardianCheck implements HealthCheck {
                 .withData("application", status.application())
                 .withData("state", status.isBroken() ? "broken" : ActorHealth.text(status.phase()));
         status.snapshot().ifPresent(system -> addSystem(response, system));
-        Set<String> keys = new HashSet<>(OWN_KEYS);
-        actors.forEach(actor -> addActor(response, free(actor.key(), keys), actor));
+        DataKeys keys =
+                new DataKeys("application", "state", "dead_letters", "dropped", "user_guardian", "system_guardian");
+        actors.forEach(actor -> addActor(response, keys.key(actor.name(), RESTARTS, LAST_FAILURE), actor));
         return response.build();
     }
 
@@ -60,20 +63,11 @@ public class GuardianCheck implements HealthCheck {
         response.withData("dead_letters", system.deadLetters()).withData("dropped", system.dropped());
     }
 
-    /** Names that differ in other characters only would share a key. */
-    private static String free(String wanted, Set<String> taken) {
-        String key = wanted;
-        while (!taken.add(key)) {
-            key += "_";
-        }
-        return key;
-    }
-
     private static void addActor(HealthCheckResponseBuilder response, String key, ActorHealth actor) {
         response.withData(key, ActorHealth.text(actor.status()));
-        response.withData(key + "_restarts", actor.restarts());
+        response.withData(key + RESTARTS, actor.restarts());
         actor.lastFailure()
                 .ifPresent(failure -> response.withData(
-                        key + "_last_failure", failure.cause().getClass().getName()));
+                        key + LAST_FAILURE, failure.cause().getClass().getName()));
     }
 }

@@ -3,7 +3,7 @@ package io.lakon.internal.health;
 
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.Status;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,10 +15,14 @@ import org.eclipse.microprofile.health.Startup;
  * or failed to do so for good.
  */
 @Startup
-@ApplicationScoped
+@Dependent
 public class StartedCheck implements HealthCheck {
+    private final ApplicationSystem application;
+
     @Inject
-    ApplicationSystem application; // not by constructor: a proxy of this class needs one without parameters
+    StartedCheck(ApplicationSystem application) {
+        this.application = application;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -4,6 +4,9 @@
  *
  * <p>They are annotated classes, as some servers do not see checks that an extension adds; and they are absent, without an
  * error, where there is no MicroProfile Health: see {@code META-INF/beans.xml}.
+ *
+ * <p>They are dependent: a server may hold them, and call them, from before any scope is active until after the container of
+ * the application has ended. A client proxy would throw then; and no scope but this one is there when a deployment is validated.
  */
 @NullMarked
 package io.lakon.internal.health;

@@ -15,6 +15,7 @@ import io.lakon.cdi.Supervised;
 import io.lakon.cdi.Supervised.Strategy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.concurrent.CountDownLatch;
@@ -284,12 +285,72 @@ class HealthTest {
     }
 
     @Test
+    void checksAnswerWhileAllThreadsAreBlockedAndAMailboxIsFlooded() {
+        CountDownLatch latch = new CountDownLatch(1);
+        try (Playhouse house = Playhouse.of(Blocking.class, Blocker.class)
+                .set("lakon.actor.default-dispatcher.executor", "thread-pool-executor")
+                .set("lakon.actor.default-dispatcher.thread-pool-executor.fixed-pool-size", 1)
+                .open()) {
+            try {
+                for (int i = 0; i < 100_000; i++) {
+                    house.get(Blocker.class).blocking.tell(latch);
+                }
+
+                JsonObject guardian = house.check("lakon-guardian"); // on this thread, which would wait for ever
+                assertThat(status(guardian)).isEqualTo("UP");
+                assertThat(data(guardian, "blocking")).isEqualTo("running");
+                assertThat(status(house.check("lakon-dispatchers"))).isEqualTo("UP");
+            } finally {
+                latch.countDown();
+            }
+        }
+    }
+
+    @Test
     void namesThatDifferInOtherCharactersOnlyDoNotShareAKey() {
         try (Playhouse house =
                 Playhouse.of(Clerk.class, OtherClerk.class, Third.class).open()) {
             JsonObject data = house.check("lakon-guardian").getJsonObject("data");
 
             assertThat(data.keySet()).contains("my_clerk", "my_clerk_", "clerk");
+        }
+    }
+
+    @Actor("1st-clerk_restarts")
+    static class First extends AbstractBehavior<Double> {
+        First(ActorContext<Double> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Double> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Actor("1st-clerk")
+    static class Second extends AbstractBehavior<Float> {
+        Second(ActorContext<Float> context) {
+            super(context);
+        }
+
+        @Override
+        public Receive<Float> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void keysAreLettersDigitsAndUnderscoresNeverBeginWithADigitAndNoneHidesAnother() {
+        try (Playhouse house = Playhouse.of(First.class, Second.class).open()) {
+            JsonObject data = house.check("lakon-guardian").getJsonObject("data");
+
+            assertThat(data.keySet())
+                    .allMatch(key -> key.matches("[a-zA-Z_][a-zA-Z0-9_]*"))
+                    .filteredOn(key -> key.startsWith("_"))
+                    .hasSize(4);
+            assertThat(data.values())
+                    .allMatch(value -> !(value instanceof JsonObject) && !(value instanceof JsonArray));
         }
     }
 

@@ -4,6 +4,7 @@ package io.lakon.cdi.acceptance;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,14 @@ final class LogLines implements AutoCloseable {
     List<String> lines() {
         return List.copyOf(appender.list).stream()
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    /** The stacks that were logged, a frame a line. */
+    List<String> stacks() {
+        return List.copyOf(appender.list).stream()
+                .filter(event -> event.getThrowableProxy() != null)
+                .map(event -> ThrowableProxyUtil.asString(event.getThrowableProxy()))
                 .toList();
     }
 

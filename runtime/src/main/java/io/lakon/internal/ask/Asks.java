@@ -2,6 +2,7 @@
 package io.lakon.internal.ask;
 
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.AskTimeoutException;
 import io.lakon.actor.RecipientRef;
 import io.lakon.actor.Scheduler;
 import io.lakon.actor.StatusReply;
@@ -30,8 +31,12 @@ public final class Asks {
     public static <Q, R> CompletionStage<R> ask(
             RecipientRef<Q> recipient, Function<ActorRef<R>, Q> question, Duration timeout, Scheduler scheduler) {
         SystemServices services = services(recipient);
+        longerThanNothing(timeout, recipient);
+        if (services.refusesAsks()) {
+            return refusal(recipient, services);
+        }
         Reply<R> reply = new Reply<>(services.defaultDispatcher());
-        AskRef<R> ask = new AskRef<>(services, null, longerThanNothing(timeout, recipient), reply);
+        AskRef<R> ask = new AskRef<>(services, null, timeout, reply);
         Q message;
         try {
             message = question.apply(ask);
@@ -41,6 +46,14 @@ public final class Asks {
         }
         ask.ask(recipient, message, scheduler);
         return reply;
+    }
+
+    /** In time no reply would come, or by luck: the actors are about to stop. */
+    private static <R> CompletionStage<R> refusal(RecipientRef<?> recipient, SystemServices services) {
+        Reply<R> refused = new Reply<>(services.defaultDispatcher());
+        refused.completeExceptionally(new AskTimeoutException("Ask of [" + recipient + "] refused: the actor system "
+                + services.system().name() + " is ending, and only its own actors and shutdown tasks may still ask"));
+        return refused;
     }
 
     /**

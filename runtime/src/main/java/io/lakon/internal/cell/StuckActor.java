@@ -11,34 +11,18 @@ final class StuckActor {
 
     private StuckActor() {}
 
-    /** Where a thread is, for a log that prints stacks. */
-    @SuppressWarnings("serial") // only logged
-    private static final class Whereabouts extends Exception {
-        Whereabouts(Thread thread, StackTraceElement[] stack) {
-            super("thread [" + thread.getName() + "] is here", null, false, true);
-            setStackTrace(stack);
-        }
-    }
-
     static void report(ActorLife<?> actor, Duration time, Duration limit) {
-        Thread thread = actor.thread;
-        Class<?> type = Inspection.typeInHand(actor);
-        int step = actor.progress();
-        if (thread == null || type == null) {
-            return; // it has gone on just now
-        }
-        StackTraceElement[] stack = thread.getStackTrace();
-        if (actor.progress() == step && actor.thread == thread) {
-            LOG.warn(
-                    "{} has been handling [{}] for {} ms, longer than {}.stuck-actor-threshold = {} ms: its other messages wait,"
-                            + " and the other actors of this dispatcher have a thread less. If it waits for something,"
-                            + " spawn it with DispatcherSelector.blocking(), or have a future piped to it",
-                    actor.self(),
-                    type.getName(),
-                    time.toMillis(),
-                    actor.dispatcherId(),
-                    limit.toMillis(),
-                    new Whereabouts(thread, stack));
-        }
+        // Else it has gone on just now.
+        Whereabouts.of(actor)
+                .ifPresent(where -> LOG.warn(
+                        "{} has been handling [{}] for {} ms, longer than {}.stuck-actor-threshold = {} ms: its other messages"
+                                + " wait, and the other actors of this dispatcher have a thread less. If it waits for"
+                                + " something, spawn it with DispatcherSelector.blocking(), or have a future piped to it",
+                        actor.self(),
+                        where.type.getName(),
+                        time.toMillis(),
+                        actor.dispatcherId(),
+                        limit.toMillis(),
+                        where));
     }
 }

@@ -4,6 +4,8 @@ package io.lakon.internal.dispatch;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,9 @@ public final class RunningTurns {
         boolean reported;
     }
 
+    /** A turn and for how long it has been at the same thing. */
+    private record Lasting(Turn turn, Duration time) {}
+
     RunningTurns() {
         for (int i = 0; i < SLOTS; i++) {
             seen[i] = new Seen();
@@ -65,7 +70,13 @@ public final class RunningTurns {
      * Looks at all of them, and has each that is at the same thing for longer than {@code limit} say so once; if that is 0,
      * none.
      */
-    synchronized void look(long now, Duration limit) {
+    void look(long now, Duration limit) {
+        // What is said may take its time, as logs do: meanwhile others look too.
+        longer(now, limit).forEach(each -> each.turn.stuck(each.time, limit));
+    }
+
+    private synchronized List<Lasting> longer(long now, Duration limit) {
+        List<Lasting> found = new ArrayList<>(0);
         for (int i = 0; i < SLOTS; i++) {
             Seen last = seen[i];
             Turn turn = (Turn) SLOT.getOpaque(slots, i * APART);
@@ -77,9 +88,10 @@ public final class RunningTurns {
                 last.reported = false;
             } else if (turn != null && !last.reported && !limit.isZero() && now - last.since >= limit.toNanos()) {
                 last.reported = true;
-                turn.stuck(Duration.ofNanos(now - last.since), limit);
+                found.add(new Lasting(turn, Duration.ofNanos(now - last.since)));
             }
         }
+        return found;
     }
 
     /** For how long {@code turn} has been at the same thing, as far as was looked. */

@@ -17,6 +17,7 @@ public final class ThreadSource {
     private final boolean daemonic;
     private final @Nullable CleanThread clean;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet(); // those that have not ended, and some that have
+    private final Set<String> prefixes = ConcurrentHashMap.newKeySet(); // of their names
 
     public ThreadSource(String system, BootstrapSetup setup, Config config) {
         this.system = system;
@@ -40,12 +41,19 @@ public final class ThreadSource {
     }
 
     NamedThreads named(String part) {
-        return new NamedThreads(system + "-" + part, setup.threads(), setup.workers(), this::finish);
+        String prefix = system + "-" + part;
+        prefixes.add(prefix + "-");
+        return new NamedThreads(prefix, setup.threads(), setup.workers(), this::finish);
     }
 
     /** Whether the calling thread was made here. Virtual ones are not: what runs on them keeps none of these waiting. */
     public boolean isOwn() {
         return threads.contains(Thread.currentThread());
+    }
+
+    /** Whether the calling thread works for this system; virtual ones are known by their names. */
+    public boolean isInside() {
+        return isOwn() || prefixes.stream().anyMatch(Thread.currentThread().getName()::startsWith);
     }
 
     /** Waits until all threads have ended that were made here; false if {@code deadline} by the JVM's clock comes first. */

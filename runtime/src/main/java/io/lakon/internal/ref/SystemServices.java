@@ -6,10 +6,12 @@ import io.lakon.actor.ActorSystem;
 import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
+import io.lakon.actor.spi.Overdue;
 import io.lakon.internal.deadletter.DeadLetterOffice;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.CoarseClock;
 import io.lakon.internal.mailbox.MailboxType;
+import java.util.List;
 
 /** What references and actors need of their system. */
 public interface SystemServices {
@@ -41,6 +43,12 @@ public interface SystemServices {
     InternalRef<?> resolve(ActorPath path);
 
     CoordinatedShutdown coordinatedShutdown();
+
+    /** Whether whoever is outside may not ask any more, as the system is ending, and the calling thread is outside. */
+    boolean refusesAsks();
+
+    /** Interrupts the threads of actors that have something in hand; who they are. */
+    List<Overdue> interruptTurns();
 
     /** How many messages a restart keeps unless its strategy says. */
     int restartStashCapacity();

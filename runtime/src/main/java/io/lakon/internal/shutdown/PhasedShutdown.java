@@ -42,11 +42,14 @@ public final class PhasedShutdown implements CoordinatedShutdown {
 
     private final ActorSystem<?> system;
     private final List<PhaseTasks> phases;
+    private final boolean inContainer;
+    private final int unbind; // where the phase is with which a system in a container closes
     private final JvmHooks hooks;
     private final AtomicReference<@Nullable Reason> reason = new AtomicReference<>();
     private final CompletableFuture<Done> done = new CompletableFuture<>();
     private final AtomicInteger watches = new AtomicInteger();
     private volatile @Nullable Cancellable exitHook;
+    private volatile boolean closed;
 
     /**
      * Makes the shutdown of {@code system}.
@@ -63,6 +66,8 @@ public final class PhasedShutdown implements CoordinatedShutdown {
         this.system = system;
         this.phases = settings.phases().stream().map(PhaseTasks::new).toList();
         this.hooks = new JvmHooks(name, !inContainer);
+        this.inContainer = inContainer;
+        this.unbind = phases.indexOf(phase(CoordinatedShutdown.PhaseServiceUnbind()));
         if (settings.terminatesActorSystem()) {
             phase(CoordinatedShutdown.PhaseActorSystemTerminate())
                     .add(new ShutdownTask("terminate-system", Runnable::run, end));
@@ -148,6 +153,9 @@ public final class PhasedShutdown implements CoordinatedShutdown {
             return;
         }
         PhaseTasks phase = left.next();
+        if (phases.indexOf(phase) >= unbind) {
+            close();
+        }
         phase.run(system.scheduler(), !left.hasNext()).whenComplete((ran, failure) -> {
             if (failure == null) {
                 next(left);
@@ -155,6 +163,16 @@ public final class PhasedShutdown implements CoordinatedShutdown {
                 breakOff(phase, ShutdownTask.cause(failure));
             }
         });
+    }
+
+    /** Has a container's system take no more asks from outside; elsewhere it takes them as long as its actors live. */
+    public void close() {
+        closed = inContainer;
+    }
+
+    /** Whether asks from outside have come too late: see {@link #close}. */
+    public boolean isClosed() {
+        return closed;
     }
 
     private void breakOff(PhaseTasks phase, Throwable failure) {

@@ -25,8 +25,10 @@ import io.lakon.actor.Settings;
 import io.lakon.actor.SystemSnapshot;
 import io.lakon.actor.eventstream.EventStream;
 import io.lakon.actor.receptionist.Receptionist;
+import io.lakon.actor.spi.Overdue;
 import io.lakon.internal.cell.Inspection;
 import io.lakon.internal.cell.LocalRef;
+import io.lakon.internal.cell.OverdueActors;
 import io.lakon.internal.deadletter.DeadLetterOffice;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.dispatch.DispatcherRegistry;
@@ -44,6 +46,7 @@ import io.lakon.internal.ref.TemporaryRefs;
 import io.lakon.internal.shutdown.PhasedShutdown;
 import io.lakon.internal.shutdown.ShutdownSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -211,6 +214,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     private CompletionStage<Done> endActors() {
+        shutdown.close();
         deadLetterOffice.shuttingDown();
         hierarchy.user().stop();
         shutdownIsOver.complete(Done.getInstance());
@@ -484,6 +488,16 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     @Override
     public CoordinatedShutdown coordinatedShutdown() {
         return shutdown;
+    }
+
+    @Override
+    public boolean refusesAsks() {
+        return shutdown.isClosed() && !threadSource.isInside();
+    }
+
+    @Override
+    public List<Overdue> interruptTurns() {
+        return OverdueActors.interrupt(hierarchy.root());
     }
 
     @Override

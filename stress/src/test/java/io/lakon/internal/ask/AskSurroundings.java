@@ -10,6 +10,7 @@ import io.lakon.actor.Cancellable;
 import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Props;
 import io.lakon.actor.Scheduler;
+import io.lakon.actor.spi.Overdue;
 import io.lakon.internal.deadletter.DeadLetterOffice;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.eventstream.EventBus;
@@ -22,6 +23,7 @@ import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
 import io.lakon.internal.ref.TemporaryRefs;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -116,6 +118,16 @@ final class AskSurroundings implements SystemServices {
                 Duration initialDelay, Duration interval, Runnable again, Executor executor) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    @Override
+    public boolean refusesAsks() {
+        return false;
+    }
+
+    @Override
+    public List<Overdue> interruptTurns() {
+        return List.of();
     }
 
     @SuppressWarnings("serial") // see InternalRef
