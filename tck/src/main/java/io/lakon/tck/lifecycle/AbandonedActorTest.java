@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
+import io.lakon.tck.Tags;
 import io.lakon.tck.Waiting;
 import java.net.URI;
 import java.net.URL;
@@ -18,11 +19,13 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specification: End. */
 @ArquillianTest
 @RunAsClient
+@Tag(Tags.WEB)
 public class AbandonedActorTest {
     private final Http http = new Http();
 
@@ -37,7 +40,7 @@ public class AbandonedActorTest {
 
     @Deployment(name = "onlooker", testable = false)
     public static WebArchive onlooker() {
-        return Archives.war("onlooker").addClass(Threads.class);
+        return Archives.war("onlooker").addClass(Watcher.class);
     }
 
     @Deployment(name = "sleepy", testable = false, managed = false)
@@ -57,6 +60,6 @@ public class AbandonedActorTest {
         deployer.undeploy("sleepy");
 
         assertThat(Duration.between(began, Instant.now())).isLessThan(Waiting.PATIENCE);
-        assertThat(http.get(URI.create(onlooker + "api/threads")).body()).doesNotContain("sleepy-");
+        assertThat(http.get(URI.create(onlooker + "api/watch/threads")).body()).doesNotContain("sleepy-");
     }
 }

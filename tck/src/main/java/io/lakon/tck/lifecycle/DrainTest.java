@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
+import io.lakon.tck.Tags;
 import java.net.URI;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -14,11 +15,13 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specification: End. */
 @ArquillianTest
 @RunAsClient
+@Tag(Tags.WEB)
 public class DrainTest {
     private final Http http = new Http();
 
@@ -33,7 +36,7 @@ public class DrainTest {
 
     @Deployment(name = "diarist", testable = false)
     public static WebArchive diarist() {
-        return Archives.war("diarist").addClasses(Threads.class, Diary.class);
+        return Archives.war("diarist").addClasses(Watcher.class, Diary.class);
     }
 
     @Deployment(name = "bank", testable = false, managed = false)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
 import io.lakon.tck.Http.Answer;
+import io.lakon.tck.Tags;
 import java.net.URI;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -16,11 +17,13 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specification: Start. */
 @ArquillianTest
 @RunAsClient
+@Tag(Tags.WEB)
 public class FailedDeploymentTest {
     private final Http http = new Http();
 
@@ -35,7 +38,7 @@ public class FailedDeploymentTest {
 
     @Deployment(name = "neighbour", testable = false)
     public static WebArchive neighbour() {
-        return Archives.war("neighbour").addClass(Threads.class);
+        return Archives.war("neighbour").addClass(Watcher.class);
     }
 
     @Deployment(name = "reluctant", testable = false, managed = false)
@@ -44,7 +47,7 @@ public class FailedDeploymentTest {
     }
 
     private Answer threads() {
-        return http.get(URI.create(neighbour + "api/threads"));
+        return http.get(URI.create(neighbour + "api/watch/threads"));
     }
 
     @Test
