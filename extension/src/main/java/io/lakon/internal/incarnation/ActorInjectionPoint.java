@@ -14,21 +14,18 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * An injection point of an actor class. Not made by the container: that would announce it to extensions, some of which do
- * not expect one of no bean (and OpenWebBeans does not either).
- */
-record ActorInjectionPoint(Annotated annotated, Member member, Set<Annotation> qualifiers) implements InjectionPoint {
+/** An injection point of an actor class. Not made by the container: that would announce it to extensions each time. */
+record ActorInjectionPoint(Bean<?> bean, Annotated annotated, Member member, Set<Annotation> qualifiers)
+        implements InjectionPoint {
 
-    static ActorInjectionPoint of(AnnotatedField<?> field, BeanManager beans) {
-        return new ActorInjectionPoint(field, field.getJavaMember(), qualifiers(field, beans));
+    static ActorInjectionPoint of(Bean<?> bean, AnnotatedField<?> field, BeanManager beans) {
+        return new ActorInjectionPoint(bean, field, field.getJavaMember(), qualifiers(field, beans));
     }
 
-    static ActorInjectionPoint of(AnnotatedParameter<?> parameter, BeanManager beans) {
+    static ActorInjectionPoint of(Bean<?> bean, AnnotatedParameter<?> parameter, BeanManager beans) {
         return new ActorInjectionPoint(
-                parameter, parameter.getDeclaringCallable().getJavaMember(), qualifiers(parameter, beans));
+                bean, parameter, parameter.getDeclaringCallable().getJavaMember(), qualifiers(parameter, beans));
     }
 
     private static Set<Annotation> qualifiers(Annotated annotated, BeanManager beans) {
@@ -49,8 +46,8 @@ record ActorInjectionPoint(Annotated annotated, Member member, Set<Annotation> q
     }
 
     @Override
-    public @Nullable Bean<?> getBean() {
-        return null;
+    public Bean<?> getBean() {
+        return bean;
     }
 
     @Override

@@ -17,16 +17,18 @@ import java.util.List;
 
 /** The injection points of an actor class. It is no bean to the container, which therefore announces none of them. */
 public final class InjectionPoints {
+    private final ActorClassBean<?> bean;
     private final BeanManager beans;
     private final List<InjectionPoint> points = new ArrayList<>();
 
-    private InjectionPoints(BeanManager beans) {
+    private InjectionPoints(ActorClassBean<?> bean, BeanManager beans) {
+        this.bean = bean;
         this.beans = beans;
     }
 
     /** All of them; but of the constructor's parameters only those with a qualifier, if others may be given by hand. */
     public static List<InjectionPoint> of(Source.ActorClass source, boolean byHand, BeanManager beans) {
-        InjectionPoints all = new InjectionPoints(beans);
+        InjectionPoints all = new InjectionPoints(new ActorClassBean<>(source.type()), beans);
         source.constructor().getParameters().stream()
                 .filter(each -> !byHand || isQualified(each, beans))
                 .forEach(all::add);
@@ -37,7 +39,7 @@ public final class InjectionPoints {
     private void addMembers(AnnotatedType<?> type) {
         for (AnnotatedField<?> field : type.getFields()) {
             if (field.isAnnotationPresent(Inject.class)) {
-                points.add(ActorInjectionPoint.of(field, beans));
+                points.add(ActorInjectionPoint.of(bean, field, beans));
             }
         }
         for (AnnotatedMethod<?> method : type.getMethods()) {
@@ -48,7 +50,7 @@ public final class InjectionPoints {
     }
 
     private void add(AnnotatedParameter<?> parameter) {
-        points.add(ActorInjectionPoint.of(parameter, beans));
+        points.add(ActorInjectionPoint.of(bean, parameter, beans));
     }
 
     static boolean isQualified(Annotated annotated, BeanManager beans) {

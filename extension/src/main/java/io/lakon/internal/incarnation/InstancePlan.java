@@ -36,6 +36,7 @@ import java.util.Optional;
 final class InstancePlan<M> {
     private final BeanManager beans;
     private final DependencyCheck check;
+    private final ActorClassBean<AbstractBehavior<M>> bean;
     private final Constructor<AbstractBehavior<M>> constructor;
     private final List<? extends AnnotatedParameter<?>> parameters;
     private final Map<Field, ConfiguredValue> configuredFields;
@@ -47,6 +48,7 @@ final class InstancePlan<M> {
             AnnotatedConstructor<AbstractBehavior<M>> constructor) {
         this.beans = beans;
         this.check = new DependencyCheck(beans);
+        this.bean = new ActorClassBean<>(type);
         this.constructor = constructor.getJavaMember();
         this.parameters = constructor.getParameters();
         this.configuredFields = configuredFields(type);
@@ -66,7 +68,7 @@ final class InstancePlan<M> {
         Map<Field, ConfiguredValue> fields = new HashMap<>();
         for (AnnotatedField<?> field : type.getFields()) {
             if (field.isAnnotationPresent(Inject.class)) {
-                InjectionPoint point = ActorInjectionPoint.of(field, beans);
+                InjectionPoint point = ActorInjectionPoint.of(bean, field, beans);
                 if (!check.isSatisfied(point)) {
                     ConfiguredValue.of(point).ifPresent(value -> fields.put(field.getJavaMember(), value));
                 }
@@ -82,7 +84,8 @@ final class InstancePlan<M> {
      */
     private InjectionTarget<AbstractBehavior<M>> target(AnnotatedType<AbstractBehavior<M>> type) {
         InjectionTargetFactory<AbstractBehavior<M>> factory = beans.getInjectionTargetFactory(type);
-        boolean complete = parameters.stream().allMatch(each -> check.isSatisfied(ActorInjectionPoint.of(each, beans)));
+        boolean complete =
+                parameters.stream().allMatch(each -> check.isSatisfied(ActorInjectionPoint.of(bean, each, beans)));
         if (!complete || !configuredFields.isEmpty()) {
             AnnotatedTypeConfigurator<AbstractBehavior<M>> shown =
                     factory.configure().removeAll();
@@ -90,7 +93,21 @@ final class InstancePlan<M> {
             shown.filterFields(field -> configuredFields.containsKey(field.getJavaMember()))
                     .forEach(each -> each.remove(InstancePlan::isInject));
         }
-        return factory.createInjectionTarget(null);
+        try {
+            return factory.createInjectionTarget(bean);
+        } catch (IllegalArgumentException refused) {
+            return withoutBean(factory, refused);
+        }
+    }
+
+    /** Weld refuses a bean whose constructor it does not see, but not a class that is none. */
+    private static <T> InjectionTarget<T> withoutBean(
+            InjectionTargetFactory<T> factory, IllegalArgumentException refused) {
+        try {
+            return factory.createInjectionTarget(null);
+        } catch (RuntimeException again) {
+            throw refused; // that was the reason; OpenWebBeans cannot be asked twice
+        }
     }
 
     private static boolean isInject(Annotation annotation) {
@@ -128,7 +145,7 @@ final class InstancePlan<M> {
                 return new Argument.Context();
             }
         }
-        InjectionPoint point = ActorInjectionPoint.of(parameter, beans);
+        InjectionPoint point = ActorInjectionPoint.of(bean, parameter, beans);
         Optional<ConfiguredValue> configured = check.isSatisfied(point) ? Optional.empty() : ConfiguredValue.of(point);
         return configured.<Argument>map(Argument.Configured::new).orElseGet(() -> new Argument.Injected(point));
     }

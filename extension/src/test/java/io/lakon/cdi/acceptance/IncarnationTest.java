@@ -20,6 +20,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -337,6 +338,90 @@ class IncarnationTest {
             assertThatThrownBy(() -> house.get(Helper.class))
                     .hasStackTraceContaining("LAKON-0301")
                     .hasStackTraceContaining("thread main is constructing none");
+        }
+    }
+
+    @Dependent
+    static class Engraver {
+        @Produces
+        @Dependent
+        StringBuilder engrave(InjectionPoint point) {
+            return new StringBuilder(point.getBean().getBeanClass().getSimpleName());
+        }
+    }
+
+    @Actor
+    static class Engraved extends AbstractBehavior<Command> {
+        private final StringBuilder constructed;
+
+        @Inject
+        StringBuilder field;
+
+        @Inject
+        Engraved(ActorContext<Command> context, StringBuilder constructed) {
+            super(context);
+            this.constructed = constructed;
+        }
+
+        @Inject
+        void initialize(StringBuilder initialized, Journal journal) {
+            journal.note(constructed + ", " + field + " and " + initialized);
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void producersAreToldWhichActorClassTheyProduceFor() {
+        try (Playhouse house =
+                Playhouse.of(Engraved.class, Engraver.class, Journal.class).open()) {
+            house.get(Journal.class).expect("Engraved, Engraved and Engraved");
+        }
+    }
+
+    @Actor(autoStart = false)
+    static class Understudy extends AbstractBehavior<Command> {
+        private final String role;
+
+        @Inject
+        Understudy(ActorContext<Command> context, String role) {
+            super(context);
+            this.role = role;
+        }
+
+        @Inject
+        void initialize(Journal journal) {
+            journal.note(role);
+        }
+
+        @Override
+        public Receive<Command> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Actor
+    static class Director extends AbstractBehavior<Integer> {
+        @Inject
+        Director(ActorContext<Integer> context, ActorBeans actors) {
+            super(context);
+            context.spawn(actors.behavior(Understudy.class, "Hamlet"), "understudy");
+        }
+
+        @Override
+        public Receive<Integer> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void initializersOfAnActorSpawnedByHandAreCalledAfterItsConstructor() {
+        try (Playhouse house =
+                Playhouse.of(Director.class, Understudy.class, Journal.class).open()) {
+            house.get(Journal.class).expect("Hamlet");
         }
     }
 

@@ -115,11 +115,13 @@ final class Playhouse implements AutoCloseable {
 
         /** The message with which this application is refused; fails if it is not. */
         String refusal() {
-            Throwable refusal = catchThrowable(() -> open().close());
-            if (refusal == null) {
-                throw new AssertionError("The application was not refused");
+            try (ReportedErrors reported = new ReportedErrors()) {
+                Throwable refusal = catchThrowable(() -> open().close());
+                if (refusal == null) {
+                    throw new AssertionError("The application was not refused");
+                }
+                return reported.isEmpty() ? String.valueOf(refusal.getMessage()) : reported.toString();
             }
-            return String.valueOf(refusal.getMessage());
         }
 
         private void enter() {
