@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the injection points of an actor class name as their bean. The container does not know it, and so nobody can inject it;
@@ -38,7 +39,7 @@ record ActorClassBean<T>(AnnotatedType<T> type) implements Bean<T> {
     }
 
     @Override
-    public String getName() {
+    public @Nullable String getName() {
         return null;
     }
 
