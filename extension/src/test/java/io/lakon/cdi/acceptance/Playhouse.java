@@ -30,6 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -115,13 +118,14 @@ final class Playhouse implements AutoCloseable {
 
         /** The message with which this application is refused; fails if it is not. */
         String refusal() {
-            try (ReportedErrors reported = new ReportedErrors()) {
-                Throwable refusal = catchThrowable(() -> open().close());
-                if (refusal == null) {
-                    throw new AssertionError("The application was not refused");
-                }
-                return reported.isEmpty() ? String.valueOf(refusal.getMessage()) : reported.toString();
+            Throwable refusal = catchThrowable(() -> open().close());
+            if (refusal == null) {
+                throw new AssertionError("The application was not refused");
             }
+            // OpenWebBeans wraps what extensions throw.
+            return Stream.iterate(refusal, Objects::nonNull, Throwable::getCause)
+                    .map(each -> String.valueOf(each.getMessage()))
+                    .collect(Collectors.joining("\n"));
         }
 
         private void enter() {
