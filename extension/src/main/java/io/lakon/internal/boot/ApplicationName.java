@@ -11,15 +11,26 @@ final class ApplicationName {
     private ApplicationName() {}
 
     /** As configured, or as the container calls it. */
-    static String of(String configured) {
+    static String of(String configured, ClassLoader loader) {
         return Stream.of(
                         Optional.of(configured),
                         Jndi.find("java:app/AppName", String.class),
-                        Jndi.find("java:module/ModuleName", String.class))
+                        Jndi.find("java:module/ModuleName", String.class),
+                        contextName(loader))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(NAMELESS);
+    }
+
+    /** What Tomcat calls it, and so TomEE, which has neither of the names above: only the loader of its classes knows. */
+    private static Optional<String> contextName(ClassLoader loader) {
+        try {
+            return Optional.ofNullable(loader.getClass().getMethod("getContextName").invoke(loader))
+                    .map(Object::toString);
+        } catch (ReflectiveOperationException | RuntimeException another) {
+            return Optional.empty();
+        }
     }
 
     /** The nearest name that an actor system may have. */

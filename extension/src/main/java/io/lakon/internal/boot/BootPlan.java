@@ -33,7 +33,7 @@ public record BootPlan(
             InjectedBehaviors behaviors,
             Config settings,
             ClassLoader loader) {
-        String application = ApplicationName.of(settings.getString("lakon.application-name"));
+        String application = ApplicationName.of(settings.getString("lakon.application-name"), loader);
         return new BootPlan(application, definitions, services, behaviors, settings, loader);
     }
 
