@@ -93,7 +93,8 @@ class ArchitectureTest {
     static final ArchRule nothingNeedsMoreThanCdi3 = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("jakarta\\.enterprise\\.(event\\.(Startup|Shutdown)|inject\\.spi\\.BeanContainer|inject\\.build\\.).*")
+            .haveNameMatching(
+                    "jakarta\\.enterprise\\.(event\\.(Startup|Shutdown)|inject\\.spi\\.BeanContainer|inject\\.build\\.).*")
             .orShould()
             .callMethod(BeanConfigurator.class, "priority", int.class);
 }

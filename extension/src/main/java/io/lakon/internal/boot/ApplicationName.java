@@ -26,7 +26,8 @@ final class ApplicationName {
     /** What Tomcat calls it, and so TomEE, which has neither of the names above: only the loader of its classes knows. */
     private static Optional<String> contextName(ClassLoader loader) {
         try {
-            return Optional.ofNullable(loader.getClass().getMethod("getContextName").invoke(loader))
+            return Optional.ofNullable(
+                            loader.getClass().getMethod("getContextName").invoke(loader))
                     .map(Object::toString);
         } catch (ReflectiveOperationException | RuntimeException another) {
             return Optional.empty();

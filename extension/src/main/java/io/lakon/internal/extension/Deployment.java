@@ -156,7 +156,7 @@ final class Deployment {
                 .forEach(point -> check.check(point).ifPresent(problems::add));
         Optional<InjectedBehaviors> behaviors = behaviors();
         if (behaviors.isEmpty()) {
-            // Not addDeploymentProblem, which is the same, but OpenWebBeans then tells the report to nobody but its log.
+            // Not addDeploymentProblem: the same, but that OpenWebBeans tells the report to nobody but its log then.
             throw new DeploymentException(problems.report());
         }
         warnings.addAll(settings.warnings());

@@ -43,9 +43,14 @@ public final class Passing {
 
         private void log(TypedActorContext<T> context, String format, Object received) {
             if (options.enabled()) {
-                Logger logger = options.getLogger().orElseGet(() -> context.asJava().getLog());
+                Logger logger =
+                        options.getLogger().orElseGet(() -> context.asJava().getLog());
                 LogAt.log(
-                        logger, options.level(), format, context.asJava().getSelf().path(), received);
+                        logger,
+                        options.level(),
+                        format,
+                        context.asJava().getSelf().path(),
+                        received);
             }
         }
 

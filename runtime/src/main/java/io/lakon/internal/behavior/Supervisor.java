@@ -47,13 +47,7 @@ abstract class Supervisor<T> extends BehaviorInterceptor<T, T> {
         ActorContext<T> actor = context.asJava();
         try {
             LogAt.log(
-                    actor.getLog(),
-                    level,
-                    "{} {} failed: {}",
-                    actor.getSelf(),
-                    decision,
-                    failure.toString(),
-                    failure);
+                    actor.getLog(), level, "{} {} failed: {}", actor.getSelf(), decision, failure.toString(), failure);
         } catch (Throwable unspeakable) { // what it says of itself is a user's code
             LogAt.log(
                     actor.getLog(),
