@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.configurator.BeanConfigurator;
 
 /** The arrows between the rooms of the extension. */
 @AnalyzeClasses(packages = "io.lakon", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -88,4 +89,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("jakarta.enterprise.inject.spi.BeanManager");
+
+    @ArchTest
+    static final ArchRule nothingNeedsMoreThanCdi3 = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.enterprise\\.(event\\.(Startup|Shutdown)|inject\\.spi\\.BeanContainer|inject\\.build\\.).*")
+            .orShould()
+            .callMethod(BeanConfigurator.class, "priority", int.class);
 }

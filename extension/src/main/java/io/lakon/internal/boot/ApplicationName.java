@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.boot;
 
+import java.util.Optional;
+
 /** What the application is called, and a name for its actor system that is made of it. */
 final class ApplicationName {
     private static final String NAMELESS = "lakon";
@@ -8,20 +10,33 @@ final class ApplicationName {
     private ApplicationName() {}
 
     /** As configured, or as the container calls it. */
-    static String of(String configured) {
-        return configured.isEmpty() ? of(name("java:app/AppName"), name("java:module/ModuleName")) : configured;
+    static String of(String configured, ClassLoader loader) {
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        String named = of(name("java:app/AppName"), name("java:module/ModuleName"));
+        return named.isEmpty() ? contextName(loader).orElse(NAMELESS) : named;
     }
 
     /** A module that is not the whole application is one of several, each with actors of its own. */
     static String of(String application, String module) {
-        if (application.isEmpty() || application.equals(module)) {
-            return module.isEmpty() ? NAMELESS : module;
-        }
-        return module.isEmpty() ? application : application + "/" + module;
+        boolean whole = application.isEmpty() || module.isEmpty() || application.equals(module);
+        return whole ? (application.isEmpty() ? module : application) : application + "/" + module;
     }
 
     private static String name(String key) {
         return Jndi.find(key, String.class).orElse("");
+    }
+
+    /** What Tomcat calls it, and so TomEE, which has neither of the names above: only the loader of its classes knows. */
+    private static Optional<String> contextName(ClassLoader loader) {
+        try {
+            return Optional.ofNullable(
+                            loader.getClass().getMethod("getContextName").invoke(loader))
+                    .map(Object::toString);
+        } catch (ReflectiveOperationException | RuntimeException another) {
+            return Optional.empty();
+        }
     }
 
     /** The nearest name that an actor system may have. */

@@ -38,16 +38,16 @@ public record BootPlan(
             Optional<ObserverBridge> bridge,
             Config settings,
             ClassLoader loader) {
-        return new BootPlan(name(settings), definitions, services, behaviors, bridge, settings, loader);
+        return new BootPlan(name(settings, loader), definitions, services, behaviors, bridge, settings, loader);
     }
 
     /** With the name that the starting thread knows: of one that deploys several modules the first knows no module's. */
     BootPlan named() {
-        return new BootPlan(name(settings), definitions, services, behaviors, bridge, settings, loader);
+        return new BootPlan(name(settings, loader), definitions, services, behaviors, bridge, settings, loader);
     }
 
-    private static String name(Config settings) {
-        return ApplicationName.of(settings.getString("lakon.application-name"));
+    private static String name(Config settings, ClassLoader loader) {
+        return ApplicationName.of(settings.getString("lakon.application-name"), loader);
     }
 
     String systemName() {

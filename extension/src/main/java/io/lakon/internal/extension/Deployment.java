@@ -163,8 +163,8 @@ final class Deployment {
                 .forEach(point -> check.check(point).ifPresent(problems::add));
         Optional<InjectedBehaviors> behaviors = behaviors();
         if (behaviors.isEmpty()) {
-            event.addDeploymentProblem(new DeploymentException(problems.report()));
-            return;
+            // Not addDeploymentProblem: the same, but that OpenWebBeans tells the report to nobody but its log then.
+            throw new DeploymentException(problems.report());
         }
         warnings.addAll(settings.warnings());
         warnings.addAll(DeploymentKeys.unknown(definitions, settings.settings()));

@@ -4,13 +4,18 @@ package io.lakon.internal.extension;
 import io.lakon.internal.definition.Parameterized;
 import io.lakon.internal.definition.RefRequest;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.Prioritized;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bean for injection points whose mistakes have been found, in a deployment that will be refused.
@@ -34,16 +39,7 @@ final class StandIn {
         if (types.size() == 1) {
             return; // nothing is wrong
         }
-        event.addBean()
-                .beanClass(LakonExtension.class)
-                .types(types)
-                .qualifiers(qualifiers)
-                .scope(Dependent.class)
-                .alternative(true)
-                .priority(Integer.MAX_VALUE)
-                .createWith(context -> {
-                    throw new IllegalStateException("This deployment is about to be refused");
-                });
+        event.addBean(new Alternative(Set.copyOf(types), Set.copyOf(qualifiers)));
     }
 
     /** A type that a bean may have, and that satisfies {@code requested}. */
@@ -60,5 +56,61 @@ final class StandIn {
             return wildcard.getLowerBounds().length > 0 ? wildcard.getLowerBounds()[0] : wildcard.getUpperBounds()[0];
         }
         return argument;
+    }
+
+    /** A class of its own, as the configurator of beans has no priority before CDI 4.0. */
+    private record Alternative(Set<Type> types, Set<Annotation> qualifiers) implements Bean<Object>, Prioritized {
+        @Override
+        public Class<?> getBeanClass() {
+            return LakonExtension.class;
+        }
+
+        @Override
+        public Set<Type> getTypes() {
+            return types;
+        }
+
+        @Override
+        public Set<Annotation> getQualifiers() {
+            return qualifiers;
+        }
+
+        @Override
+        public Class<? extends Annotation> getScope() {
+            return Dependent.class;
+        }
+
+        @Override
+        public @Nullable String getName() {
+            return null;
+        }
+
+        @Override
+        public Set<Class<? extends Annotation>> getStereotypes() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isAlternative() {
+            return true;
+        }
+
+        @Override
+        public int getPriority() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public Set<InjectionPoint> getInjectionPoints() {
+            return Set.of();
+        }
+
+        @Override
+        public Object create(CreationalContext<Object> context) {
+            throw new IllegalStateException("This deployment is about to be refused");
+        }
+
+        @Override
+        public void destroy(Object instance, CreationalContext<Object> context) {}
     }
 }

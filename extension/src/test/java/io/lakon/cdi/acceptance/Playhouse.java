@@ -14,6 +14,7 @@ import io.smallrye.health.registry.HealthRegistries;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonObject;
@@ -31,7 +32,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -115,13 +118,16 @@ final class Playhouse implements AutoCloseable {
 
         /** The message with which this application is refused; fails if it is not. */
         String refusal() {
-            try (ReportedErrors reported = new ReportedErrors()) {
-                Throwable refusal = catchThrowable(() -> open().close());
-                if (refusal == null) {
-                    throw new AssertionError("The application was not refused");
-                }
-                return reported.isEmpty() ? String.valueOf(refusal.getMessage()) : reported.toString();
+            Throwable refusal = catchThrowable(() -> open().close());
+            if (refusal == null) {
+                throw new AssertionError("The application was not refused");
             }
+            // Containers wrap what extensions throw.
+            return Stream.iterate(refusal, Objects::nonNull, Throwable::getCause)
+                    .filter(DeploymentException.class::isInstance)
+                    .reduce((outer, inner) -> inner)
+                    .orElse(refusal)
+                    .getMessage();
         }
 
         private void enter() {

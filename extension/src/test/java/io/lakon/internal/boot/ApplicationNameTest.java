@@ -6,14 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ApplicationNameTest {
+    private static final ClassLoader LOADER = ApplicationNameTest.class.getClassLoader();
+
+    /** As Tomcat's. */
+    public static final class NamedLoader extends ClassLoader {
+        public String getContextName() {
+            return "auction";
+        }
+    }
+
     @Test
     void anApplicationWithoutANameIsCalledLakon() {
-        assertThat(ApplicationName.of("")).isEqualTo("lakon");
+        assertThat(ApplicationName.of("", LOADER)).isEqualTo("lakon");
     }
 
     @Test
     void theConfiguredNameIsTheOne() {
-        assertThat(ApplicationName.of("My shop")).isEqualTo("My shop");
+        assertThat(ApplicationName.of("My shop", LOADER)).isEqualTo("My shop");
+    }
+
+    @Test
+    void whereNoNameIsBoundTomcatsLoaderKnowsIt() {
+        assertThat(ApplicationName.of("", new NamedLoader())).isEqualTo("auction");
     }
 
     @Test

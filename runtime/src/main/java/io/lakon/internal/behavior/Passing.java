@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.MDC;
-import org.slf4j.spi.LoggingEventBuilder;
-import org.slf4j.spi.NOPLoggingEventBuilder;
 
 /** The interceptors that look at what passes, or change it, and hand it on. */
 public final class Passing {
@@ -33,27 +31,27 @@ public final class Passing {
 
         @Override
         public Behavior<T> aroundReceive(TypedActorContext<T> context, T message, ReceiveTarget<T> target) {
-            event(context)
-                    .log(
-                            "actor [{}] received message: {}",
-                            context.asJava().getSelf().path(),
-                            message);
+            log(context, "actor [{}] received message: {}", message);
             return target.apply(context, message);
         }
 
         @Override
         public Behavior<T> aroundSignal(TypedActorContext<T> context, Signal signal, SignalTarget<T> target) {
-            event(context)
-                    .log(
-                            "actor [{}] received signal: {}",
-                            context.asJava().getSelf().path(),
-                            signal);
+            log(context, "actor [{}] received signal: {}", signal);
             return target.apply(context, signal);
         }
 
-        private LoggingEventBuilder event(TypedActorContext<T> context) {
-            Logger logger = options.getLogger().orElseGet(() -> context.asJava().getLog());
-            return options.enabled() ? logger.atLevel(options.level()) : NOPLoggingEventBuilder.singleton();
+        private void log(TypedActorContext<T> context, String format, Object received) {
+            if (options.enabled()) {
+                Logger logger =
+                        options.getLogger().orElseGet(() -> context.asJava().getLog());
+                LogAt.log(
+                        logger,
+                        options.level(),
+                        format,
+                        context.asJava().getSelf().path(),
+                        received);
+            }
         }
 
         @Override

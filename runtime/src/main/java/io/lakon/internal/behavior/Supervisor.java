@@ -46,14 +46,16 @@ abstract class Supervisor<T> extends BehaviorInterceptor<T, T> {
         }
         ActorContext<T> actor = context.asJava();
         try {
-            actor.getLog()
-                    .atLevel(level)
-                    .setCause(failure)
-                    .log("{} {} failed: {}", actor.getSelf(), decision, failure.toString());
+            LogAt.log(
+                    actor.getLog(), level, "{} {} failed: {}", actor.getSelf(), decision, failure.toString(), failure);
         } catch (Throwable unspeakable) { // what it says of itself is a user's code
-            actor.getLog()
-                    .atLevel(level)
-                    .log("{} {} failed with a {} that cannot be logged", actor.getSelf(), decision, failure.getClass());
+            LogAt.log(
+                    actor.getLog(),
+                    level,
+                    "{} {} failed with a {} that cannot be logged",
+                    actor.getSelf(),
+                    decision,
+                    failure.getClass());
         }
     }
 }

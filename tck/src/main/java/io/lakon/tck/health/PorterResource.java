@@ -23,7 +23,8 @@ public class PorterResource {
         porter.tell(new Porter.Drop());
     }
 
-    /** Where the resources are. */
+    /** Where the resources are. A bean, as Helidon sees no other. */
+    @ApplicationScoped
     @ApplicationPath("api")
     public static class Api extends Application {
         public Api() {}

@@ -65,7 +65,8 @@ public class Clerk {
         return await(AskPattern.ask(clerk, HowMany::new, PATIENCE));
     }
 
-    /** Where the resources are. */
+    /** Where the resources are. A bean, as Helidon sees no other. */
+    @ApplicationScoped
     @ApplicationPath("api")
     public static class Api extends Application {
         public Api() {}

@@ -56,7 +56,8 @@ public class Watcher {
                 .invoke(new ObjectName("com.sun.management:type=" + bean), operation, arguments, signature);
     }
 
-    /** Where the resources are. */
+    /** Where the resources are. A bean, as Helidon sees no other. */
+    @ApplicationScoped
     @ApplicationPath("api")
     public static class Api extends Application {
         public Api() {}
