@@ -14,6 +14,7 @@ import io.smallrye.health.registry.HealthRegistries;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonObject;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -122,10 +122,12 @@ final class Playhouse implements AutoCloseable {
             if (refusal == null) {
                 throw new AssertionError("The application was not refused");
             }
-            // OpenWebBeans wraps what extensions throw.
+            // Containers wrap what extensions throw.
             return Stream.iterate(refusal, Objects::nonNull, Throwable::getCause)
-                    .map(each -> String.valueOf(each.getMessage()))
-                    .collect(Collectors.joining("\n"));
+                    .filter(DeploymentException.class::isInstance)
+                    .reduce((outer, inner) -> inner)
+                    .orElse(refusal)
+                    .getMessage();
         }
 
         private void enter() {
