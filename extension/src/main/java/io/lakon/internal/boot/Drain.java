@@ -65,13 +65,16 @@ final class Drain {
 
     /** Those who wait for something may come back and stop; nobody waits for the others, nor for what they hold up. */
     private void abandon() {
+        // The guardian may be found at stopping the others, which is no news.
         List<Overdue> abandoned = Overdue.interrupt(system);
-        abandoned.forEach(each -> LOG.warn(
-                "Actor {} is abandoned: it has been handling {} for {} ms, and its thread has been interrupted",
-                each.path().toStringWithoutAddress(),
-                each.type().getName(),
-                each.lasting().toMillis(),
-                each.whereabouts()));
+        abandoned.stream()
+                .filter(each -> !each.path().equals(system.path()))
+                .forEach(each -> LOG.warn(
+                        "Actor {} is abandoned: it has been handling {} for {} ms, and its thread has been interrupted",
+                        each.path().toStringWithoutAddress(),
+                        each.type().getName(),
+                        each.lasting().toMillis(),
+                        each.whereabouts()));
         if (!abandoned.isEmpty() && await(LAST_MOMENT)) {
             LOG.info("Actor system {} has ended after all", system.name());
         }

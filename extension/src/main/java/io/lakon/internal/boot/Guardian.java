@@ -74,10 +74,13 @@ final class Guardian {
                 failure = unable; // for the thread that starts the system: to it alone this is news
                 return Behaviors.stopped();
             }
-            return Behaviors.receive(
-                    (same, leave) -> Behaviors.stopped(),
-                    (same, signal) ->
-                            signal instanceof Terminated terminated ? onTerminated(terminated) : Behaviors.unhandled());
+            // Of Object, as there is one message after all, and no Void would get as far as the handler.
+            return Behaviors.<Object>receive(
+                            (same, leave) -> Behaviors.stopped(),
+                            (same, signal) -> signal instanceof Terminated terminated
+                                    ? onTerminated(terminated)
+                                    : Behaviors.unhandled())
+                    .narrow();
         });
     }
 
@@ -137,7 +140,7 @@ final class Guardian {
         return name;
     }
 
-    private Behavior<Void> onTerminated(Terminated terminated) {
+    private Behavior<Object> onTerminated(Terminated terminated) {
         Objects.requireNonNull(present.remove(terminated.getRef()), "only they are watched")
                 .departed(
                         terminated instanceof ChildFailed failed

@@ -214,6 +214,23 @@ class DrainTest {
     }
 
     @Test
+    void nobodyElseIsNamedOrFailsWhenAnActorIsAbandoned() throws Exception {
+        try (LogLines log = new LogLines()) {
+            try (Playhouse application = hurried().open()) {
+                application.get(House.class).doer.tell(this::waitUninterruptibly);
+                arrived.await();
+            }
+
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("is abandoned"))
+                    .singleElement()
+                    .asString()
+                    .contains("/user/doer");
+        }
+    }
+
+    @Test
     void whatIsDoneAfterAnActorWasAbandonedThrowsNothing() throws Exception {
         House house;
         try (Playhouse application = hurried().open()) {
