@@ -63,7 +63,7 @@ class FailedDeploymentTest {
         public Critic() {}
 
         void criticise(@Observes AfterBeanDiscovery event) {
-            event.addDefinitionError(new IllegalStateException("not this play"));
+            throw new DeploymentException("not this play"); // an error that is added, OpenWebBeans tells its log only
         }
     }
 
@@ -73,7 +73,7 @@ class FailedDeploymentTest {
 
         void criticise(
                 @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER + 1000) AfterDeploymentValidation event) {
-            event.addDeploymentProblem(new DeploymentException("not this play"));
+            throw new DeploymentException("not this play");
         }
     }
 

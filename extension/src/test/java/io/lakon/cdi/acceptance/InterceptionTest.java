@@ -28,6 +28,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class InterceptionTest {
     @InterceptorBinding
@@ -139,6 +140,10 @@ class InterceptionTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "test.container",
+            matches = "openwebbeans.*",
+            disabledReason = "it destroys an interceptor that has no target yet before the first call")
     void whatAnActorIsInjectedWithIsInterceptedAndDecorated() {
         try (Playhouse house = Playhouse.of(
                         Clerk.class,
