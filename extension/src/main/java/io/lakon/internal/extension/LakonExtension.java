@@ -83,6 +83,9 @@ public class LakonExtension implements Extension {
         if (findings != null && Requests.isOne(event.getInjectionPoint())) {
             findings.addPoint(event.getInjectionPoint());
         }
+        if (findings != null && HolderCheck.concerns(event.getInjectionPoint())) {
+            findings.addHolder(event.getInjectionPoint());
+        }
     }
 
     // Late, as the beans that the application itself has for references decide which injection points are satisfied.

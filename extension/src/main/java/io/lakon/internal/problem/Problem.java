@@ -33,6 +33,8 @@ public record Problem(Code code, String text, String place, String cure) {
         UNSATISFIED_DEPENDENCY(111),
         UNTYPED_SERVICE(112),
         UNKNOWN_SERVICE(113),
+        CONTEXT_OUTSIDE_ACTOR(121),
+        NOT_PASSIVABLE(122),
         UNKNOWN_DISPATCHER(201),
         WRONG_SETTING(202),
         UNREADABLE_CONFIGURATION(203),

@@ -335,6 +335,44 @@ class ConfigurationTest {
     }
 
     @Test
+    void aSettingInASectionForADispatcherOrAMailboxThatNobodyReadsIsAWarning() {
+        try (LogLines log = new LogLines()) {
+            Playhouse.of(Clerk.class)
+                    .file(
+                            "application.conf",
+                            "shop.desk { mailbox-type = unbounded, mailbox-capasity = 5 }",
+                            "reports { executor = thread-pool-executor",
+                            "  thread-pool-executer.fixed-pool-size = 2 }",
+                            "lakon.actor.narrow { executor = thread-pool-executor, troughput = 5",
+                            "  thread-pool-executor.fixed-size = 2 }")
+                    .open()
+                    .close();
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("LAKON-0204"))
+                    .hasSize(4)
+                    .anyMatch(line -> line.contains(
+                            "shop.desk.mailbox-capasity. There is one named" + " shop.desk.mailbox-capacity."))
+                    .anyMatch(line -> line.contains("reports.thread-pool-executer. There is one named"
+                                    + " reports.thread-pool-executor.")
+                            && line.contains("application.conf: 3"))
+                    .anyMatch(line -> line.contains(
+                            "lakon.actor.narrow.troughput. There is one named" + " lakon.actor.narrow.throughput."))
+                    .anyMatch(line -> line.contains("lakon.actor.narrow.thread-pool-executor.fixed-size."));
+        }
+    }
+
+    @Test
+    void aPhaseOfTheShutdownIsSetByProperties() {
+        String phase = "lakon.coordinated-shutdown.phases.curtain.depends-on";
+        try (Playhouse house =
+                valuer().set(phase, "service-stop,service-unbind").open()) {
+            assertThat(house.get(House.class).system.settings().config().getStringList(phase))
+                    .containsExactly("service-stop", "service-unbind");
+        }
+    }
+
+    @Test
     void anActorIsInjectedWithSettingsOfAnyType() {
         try (Playhouse house = Playhouse.of(Configured.class, Journal.class)
                 .file("application.conf", "lots { close-after = 5 minutes, title = Lots }")
