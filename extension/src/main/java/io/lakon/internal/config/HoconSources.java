@@ -52,7 +52,8 @@ public final class HoconSources implements ConfigSourceProvider {
     private static Config application(ConfigParseOptions options) {
         return ConfigFactory.parseApplicationReplacement(options)
                 .orElseGet(() -> Stream.of(APPLICATION, "application.json", "application.properties")
-                        // One by one: parseResourcesAnySyntax takes a file whose required include is missing for missing.
+                        // One by one: parseResourcesAnySyntax takes a file whose required include is missing for
+                        // missing.
                         .map(file -> ConfigFactory.parseResources(file, options))
                         .reduce(ConfigFactory.empty(), Config::withFallback));
     }

@@ -14,12 +14,14 @@ import io.lakon.actor.Extension;
 import io.lakon.actor.ExtensionId;
 import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
+import io.smallrye.config.EnvConfigSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -178,6 +180,18 @@ class ConfigurationTest {
                 .open()) {
             assertThat(house.get(House.class).threadOfValuer())
                     .startsWith("playhouse-lakon.actor.default-blocking-io-dispatcher");
+        }
+    }
+
+    @Test
+    void aDispatcherIsChosenAndDefinedByTheEnvironment() throws Exception {
+        Map<String, String> environment = Map.of(
+                "LAKON_ACTOR_DEPLOYMENT_VALUER_DISPATCHER", "shop.valuers",
+                "SHOP_VALUERS_EXECUTOR", "thread-pool-executor",
+                "SHOP_VALUERS_THREAD_POOL_EXECUTOR_FIXED_POOL_SIZE", "1");
+        try (Playhouse house =
+                valuer().source(new EnvConfigSource(environment, 300)).open()) {
+            assertThat(house.get(House.class).threadOfValuer()).startsWith("playhouse-shop.valuers");
         }
     }
 
