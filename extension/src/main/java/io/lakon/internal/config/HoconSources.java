@@ -52,8 +52,7 @@ public final class HoconSources implements ConfigSourceProvider {
     private static Config application(ConfigParseOptions options) {
         return ConfigFactory.parseApplicationReplacement(options)
                 .orElseGet(() -> Stream.of(APPLICATION, "application.json", "application.properties")
-                        // One by one: parseResourcesAnySyntax takes a file whose required include is missing for
-                        // missing.
+                        // Not parseResourcesAnySyntax: to that, a file that requires a missing one is missing itself.
                         .map(file -> ConfigFactory.parseResources(file, options))
                         .reduce(ConfigFactory.empty(), Config::withFallback));
     }

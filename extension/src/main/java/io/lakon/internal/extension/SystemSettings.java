@@ -52,7 +52,7 @@ final class SystemSettings {
         this.problems = problems;
         this.check = new SettingsCheck(problems);
         check.check(defaults, settings);
-        this.sections = new SectionCheck(settings, check, problems);
+        this.sections = new SectionCheck(check.usable(settings).withFallback(defaults), check, problems);
     }
 
     /**
@@ -129,10 +129,10 @@ final class SystemSettings {
 
     /** The dispatchers and mailboxes that are configured over annotations. */
     private static Set<String> namedIn(Config settings) {
-        if (!settings.hasPath(DEPLOYMENT)) {
+        if (!settings.hasPath(DEPLOYMENT) || !(settings.getValue(DEPLOYMENT) instanceof ConfigObject deployment)) {
             return Set.of();
         }
-        return settings.getObject(DEPLOYMENT).values().stream()
+        return deployment.values().stream()
                 .filter(ConfigObject.class::isInstance)
                 .flatMap(section -> Stream.of("dispatcher", "mailbox").map(((ConfigObject) section)::get))
                 .filter(value -> value != null)

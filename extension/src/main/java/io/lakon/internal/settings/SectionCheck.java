@@ -43,7 +43,7 @@ public final class SectionCheck {
                 "Mailbox",
                 "lakon.actor.bounded-mailbox",
                 Set.of("comparator"),
-                Map.of("mailbox-type", type -> true));
+                Map.of("mailbox-type", Set.of("unbounded", "bounded", "priority", "control-aware")::contains));
 
         private final Problem.Code code;
         private final String title;
@@ -93,7 +93,8 @@ public final class SectionCheck {
 
     private List<String> ours(Kind kind) {
         return settings.getObject(ACTOR).entrySet().stream()
-                .filter(each -> kind.marks(each.getValue()))
+                .filter(each -> each.getValue() instanceof ConfigObject section
+                        && kind.marks.keySet().stream().anyMatch(section::containsKey))
                 .map(each -> ACTOR + "." + ConfigUtil.joinPath(each.getKey()))
                 .sorted()
                 .toList();

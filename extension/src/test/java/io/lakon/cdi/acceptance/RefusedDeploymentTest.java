@@ -459,6 +459,17 @@ class RefusedDeploymentTest {
     }
 
     @Test
+    void aValueWhereASectionBelongsIsRefused() {
+        assertThat(Playhouse.of(Lot.class)
+                        .set("lakon.actor.default-dispatcher", "shop")
+                        .set("lakon.actor.deployment", "none")
+                        .refusal())
+                .contains("2 problems")
+                .contains("LAKON-0202  lakon.actor.default-dispatcher = \"shop\" is not a section.")
+                .contains("LAKON-0202  lakon.actor.deployment = \"none\" is not a section.");
+    }
+
+    @Test
     void whatOnlyItsOwnSectionLacksIsRefusedWithItsPlace() {
         assertThat(Playhouse.of(Boxed.class)
                         .file("application.conf", "shop.bids {", "  mailbox-type = bounded", "}")
