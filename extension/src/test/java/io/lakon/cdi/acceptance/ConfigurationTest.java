@@ -14,7 +14,6 @@ import io.lakon.actor.Extension;
 import io.lakon.actor.ExtensionId;
 import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
-import io.smallrye.config.EnvConfigSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.CDI;
@@ -23,10 +22,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
@@ -183,14 +184,31 @@ class ConfigurationTest {
         }
     }
 
+    /** As the environment is to those who look for names with dots. */
+    private record Unlisted(Map<String, String> properties) implements ConfigSource {
+        @Override
+        public Set<String> getPropertyNames() {
+            return Set.of();
+        }
+
+        @Override
+        public String getValue(String name) {
+            return properties.get(name);
+        }
+
+        @Override
+        public String getName() {
+            return "environment";
+        }
+    }
+
     @Test
-    void aDispatcherIsChosenAndDefinedByTheEnvironment() throws Exception {
-        Map<String, String> environment = Map.of(
-                "LAKON_ACTOR_DEPLOYMENT_VALUER_DISPATCHER", "shop.valuers",
-                "SHOP_VALUERS_EXECUTOR", "thread-pool-executor",
-                "SHOP_VALUERS_THREAD_POOL_EXECUTOR_FIXED_POOL_SIZE", "1");
-        try (Playhouse house =
-                valuer().source(new EnvConfigSource(environment, 300)).open()) {
+    void aDispatcherIsChosenAndDefinedByASourceThatListsNothing() throws Exception {
+        try (Playhouse house = valuer().source(new Unlisted(Map.of(
+                        "lakon.actor.deployment.valuer.dispatcher", "shop.valuers",
+                        "shop.valuers.executor", "thread-pool-executor",
+                        "shop.valuers.thread-pool-executor.fixed-pool-size", "1")))
+                .open()) {
             assertThat(house.get(House.class).threadOfValuer()).startsWith("playhouse-shop.valuers");
         }
     }
