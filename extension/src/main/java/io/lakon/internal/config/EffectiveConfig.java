@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -35,17 +36,19 @@ public final class EffectiveConfig {
     private final HoconFiles files;
     private final SettingReader reader;
     private final Prefixes sections;
+    private final Set<String> keys;
 
-    private EffectiveConfig(Config config, HoconFiles files, Prefixes sections) {
+    private EffectiveConfig(Config config, HoconFiles files, Prefixes sections, Set<String> keys) {
         this.config = config;
         this.files = files;
         this.reader = new SettingReader(config, files);
         this.sections = sections;
+        this.keys = keys;
     }
 
     /** Finds the HOCON sources among those of {@code config}; properties are read when they are asked for. */
     public static EffectiveConfig of(Config config) {
-        return new EffectiveConfig(config, HoconFiles.of(config), LAKON);
+        return new EffectiveConfig(config, HoconFiles.of(config), LAKON, Set.of());
     }
 
     /**
@@ -53,7 +56,30 @@ public final class EffectiveConfig {
      * configured in {@code microprofile-config.properties}.
      */
     public EffectiveConfig withSection(String section) {
-        return new EffectiveConfig(config, files, sections.and(Stream.of(section)));
+        return new EffectiveConfig(config, files, sections.and(Stream.of(section)), keys);
+    }
+
+    /**
+     * Also asks for these keys in {@code section}, by their names: sources need not list what they have, and the
+     * environment cannot, as the names of its variables do not tell a dot from a hyphen.
+     *
+     * @param section the elements of its path
+     */
+    public EffectiveConfig withKeys(List<String> section, Stream<String> more) {
+        PropertyName name = PropertyName.of(section);
+        return new EffectiveConfig(
+                config,
+                files,
+                sections,
+                Stream.concat(keys.stream(), more.map(key -> name + "." + key))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The keys that {@code reference.conf} has in {@code section} and below, without the path of that section. */
+    public Stream<String> keysOf(String section) {
+        return files.reference(new Prefixes(Set.of(section))).keySet().stream()
+                .filter(key -> key.length() > section.length())
+                .map(key -> key.substring(section.length() + 1));
     }
 
     /** What is wrong with the HOCON files. Those with a problem have no part in the rest. */
@@ -89,7 +115,8 @@ public final class EffectiveConfig {
     }
 
     private List<String> names() {
-        return Stream.concat(files.names(), propertiesIn(sections))
+        return Stream.of(files.names(), propertiesIn(sections), keys.stream())
+                .flatMap(each -> each)
                 .sorted()
                 .distinct()
                 .toList();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -50,8 +51,23 @@ record HoconFiles(List<HoconSource> sources) {
         return sources.stream().flatMap(source -> source.leaf(name).stream()).anyMatch(ConfigObject.class::isInstance);
     }
 
-    /** What a property looks like by default: as in {@code reference.conf}, or else as the application wrote it. */
+    /**
+     * What a property looks like by default: as in {@code reference.conf}, or else as the application wrote it, or else
+     * as the property of that name does in a section beside it, so that a phase of one's own has a list where others have.
+     */
     Optional<ConfigValue> model(String property) {
+        return own(property).or(() -> beside(property));
+    }
+
+    private Optional<ConfigValue> beside(String property) {
+        PropertyName name = PropertyName.of(property);
+        return reference(new Prefixes(Set.of(name.first()))).entrySet().stream()
+                .filter(each -> name.isBeside(PropertyName.of(each.getKey())))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
+    }
+
+    private Optional<ConfigValue> own(String property) {
         return sources.stream()
                 .sorted(Comparator.comparing(HoconSource::isReference).reversed())
                 .flatMap(source -> source.leaf(property).stream())

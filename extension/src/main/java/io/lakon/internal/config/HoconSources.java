@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 
@@ -50,7 +51,10 @@ public final class HoconSources implements ConfigSourceProvider {
 
     private static Config application(ConfigParseOptions options) {
         return ConfigFactory.parseApplicationReplacement(options)
-                .orElseGet(() -> ConfigFactory.parseResourcesAnySyntax("application", options));
+                .orElseGet(() -> Stream.of(APPLICATION, "application.json", "application.properties")
+                        // Not parseResourcesAnySyntax: to that, a file that requires a missing one is missing itself.
+                        .map(file -> ConfigFactory.parseResources(file, options))
+                        .reduce(ConfigFactory.empty(), Config::withFallback));
     }
 
     /**

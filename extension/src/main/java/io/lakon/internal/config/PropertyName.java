@@ -60,6 +60,24 @@ record PropertyName(List<Step> steps) {
         return new PropertyName(List.copyOf(steps));
     }
 
+    static PropertyName of(List<String> keys) {
+        return new PropertyName(keys.stream().<Step>map(Step.Member::new).toList());
+    }
+
+    /** The outermost section, as it is written. */
+    String first() {
+        return steps.get(0).toString();
+    }
+
+    /** Whether this is the same key as {@code other}, in another section of the same one. */
+    boolean isBeside(PropertyName other) {
+        int last = steps.size() - 1;
+        return last >= 2
+                && other.steps.size() == steps.size()
+                && other.steps.get(last).equals(steps.get(last))
+                && other.steps.subList(0, last - 1).equals(steps.subList(0, last - 1));
+    }
+
     PropertyName member(String key) {
         return then(new Step.Member(key));
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes definitions of annotated classes and methods, under the configuration.
@@ -35,11 +36,13 @@ import java.util.stream.Collectors;
 public final class DefinitionReader {
     private final Vocabulary vocabulary;
     private final Config settings;
+    private final SectionCheck sections;
     private final Problems problems;
 
-    public DefinitionReader(Vocabulary vocabulary, Config settings, Problems problems) {
+    public DefinitionReader(Vocabulary vocabulary, Config settings, SectionCheck sections, Problems problems) {
         this.vocabulary = vocabulary;
         this.settings = settings;
+        this.sections = sections;
         this.problems = problems;
     }
 
@@ -182,18 +185,28 @@ public final class DefinitionReader {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        new SectionCheck(settings, problems).check(kind, path, source.place());
+        sections.check(kind, path, source.place());
         return Optional.of(path);
+    }
+
+    /** The name that annotations give an actor, legal or not. */
+    public static String nameOf(Annotated annotated, String simpleName) {
+        String written = written(annotated.getAnnotation(Actor.class), annotated.getAnnotation(ActorName.class));
+        return written.isEmpty() ? ActorNames.kebabCase(simpleName) : written;
+    }
+
+    private static String written(Actor actor, @Nullable ActorName qualifier) {
+        return actor.value().isEmpty() && qualifier != null ? qualifier.value() : actor.value();
     }
 
     private String name(Actor actor, Annotated annotated, String simpleName, String place) {
         ActorName qualifier = annotated.getAnnotation(ActorName.class);
-        String written = actor.value().isEmpty() && qualifier != null ? qualifier.value() : actor.value();
+        String written = written(actor, qualifier);
         if (qualifier != null && !qualifier.value().equals(written)) {
             problems.add(illegalName(
                     "@Actor names it \"" + written + "\", and @ActorName \"" + qualifier.value() + "\".", place));
         }
-        String name = written.isEmpty() ? ActorNames.kebabCase(simpleName) : written;
+        String name = nameOf(annotated, simpleName);
         if (!ActorPath.isValidPathElement(name)) {
             problems.add(illegalName("No actor may be named \"" + name + "\".", place));
         }

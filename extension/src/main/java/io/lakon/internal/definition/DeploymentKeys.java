@@ -5,12 +5,11 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
-import io.lakon.internal.problem.Nearest;
 import io.lakon.internal.problem.Problem;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.lakon.internal.settings.UnreadKeys;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what nobody reads under {@code lakon.actor.deployment}: names that no actor has, and keys that are none. */
 public final class DeploymentKeys {
@@ -26,51 +25,30 @@ public final class DeploymentKeys {
             "stop-children",
             "stash-capacity");
 
-    private final List<Problem> unknown = new ArrayList<>();
-
     private DeploymentKeys() {}
 
+    /** The keys that an actor's section may have. */
+    public static Stream<String> all() {
+        return Stream.concat(
+                Stream.of("dispatcher", "mailbox"), SUPERVISION.stream().map(key -> "supervision." + key));
+    }
+
     public static List<Problem> unknown(Definitions definitions, Config settings) {
-        DeploymentKeys keys = new DeploymentKeys();
+        UnreadKeys keys = new UnreadKeys();
         List<String> names =
                 definitions.actors().stream().map(ActorDefinition::name).toList();
-        keys.check(PATH, settings.getObject(PATH), names);
-        settings.getObject(PATH).forEach((name, section) -> keys.checkActor(PATH + "." + quoted(name), section));
-        return keys.unknown;
+        ConfigObject deployment = settings.getObject(PATH);
+        keys.check(PATH, deployment, names);
+        deployment.forEach((name, section) -> check(PATH + "." + ConfigUtil.joinPath(name), section, keys));
+        return keys.found();
     }
 
-    private void checkActor(String path, ConfigValue section) {
+    private static void check(String path, ConfigValue section, UnreadKeys keys) {
         if (section instanceof ConfigObject actor) {
-            check(path, actor, KEYS);
+            keys.check(path, actor, KEYS);
             if (actor.get("supervision") instanceof ConfigObject supervision) {
-                check(path + ".supervision", supervision, SUPERVISION);
+                keys.check(path + ".supervision", supervision, SUPERVISION);
             }
         }
-    }
-
-    private void check(String path, ConfigObject section, Collection<String> known) {
-        section.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                unknown.add(new Problem(
-                        Problem.Code.UNKNOWN_SETTING,
-                        "Nobody reads the setting " + path + "." + quoted(key) + "."
-                                + Nearest.to(key, known)
-                                        .map(near -> " There is one named " + path + "." + quoted(near) + ".")
-                                        .orElse(""),
-                        place(value),
-                        "correct its name, or remove it"));
-            }
-        });
-    }
-
-    /** A section comes from nowhere in particular, but what stands in it does. */
-    private static String place(ConfigValue value) {
-        return value instanceof ConfigObject section && !section.isEmpty()
-                ? place(section.values().iterator().next())
-                : value.origin().description();
-    }
-
-    private static String quoted(String key) {
-        return ConfigUtil.joinPath(key);
     }
 }

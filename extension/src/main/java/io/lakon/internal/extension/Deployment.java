@@ -64,14 +64,29 @@ final class Deployment {
     Deployment(Findings findings, BeanManager beans, ApplicationSystem application) {
         this.beans = beans;
         this.application = application;
-        settings = SystemSettings.read(ConfigProvider.getConfig(), sections(findings), loader, problems);
+        settings =
+                SystemSettings.read(ConfigProvider.getConfig(), names(findings), sections(findings), loader, problems);
         definitions = definitions(findings);
+        settings.review();
         definitions.actors().forEach(this::addDependencies);
         Stream.concat(findings.points().stream().filter(this::isLive), dependencies.stream())
                 .filter(Requests::isOne)
                 .map(Requests::of)
                 .distinct()
                 .forEach(this::addRequest);
+        HolderCheck holders = new HolderCheck(beans);
+        findings.holders().stream()
+                .filter(this::isLive)
+                .forEach(point -> holders.check(point).ifPresent(problems::add));
+    }
+
+    private static Set<String> names(Findings findings) {
+        Stream<String> ofClasses = findings.actorClasses().stream()
+                .map(each -> DefinitionReader.nameOf(each, each.getJavaClass().getSimpleName()));
+        Stream<String> ofProducers = findings.producers().stream()
+                .map(Findings.Producer::method)
+                .map(each -> DefinitionReader.nameOf(each, each.getJavaMember().getName()));
+        return Stream.concat(ofClasses, ofProducers).collect(Collectors.toSet());
     }
 
     /** Where dispatchers and mailboxes stand that annotations name. */
@@ -86,7 +101,7 @@ final class Deployment {
 
     private Definitions definitions(Findings findings) {
         Vocabulary vocabulary = new ContainerVocabulary(beans);
-        DefinitionReader reader = new DefinitionReader(vocabulary, settings.settings(), problems);
+        DefinitionReader reader = new DefinitionReader(vocabulary, settings.settings(), settings.sections(), problems);
         List<ActorDefinition> actors = new ArrayList<>();
         findings.actorClasses().forEach(type -> reader.ofClass(type).ifPresent(actors::add));
         findings.producers()

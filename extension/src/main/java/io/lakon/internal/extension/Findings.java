@@ -15,6 +15,7 @@ final class Findings {
     private final List<String> strayActors = new ArrayList<>();
     private final List<String> straySupervised = new ArrayList<>();
     private final List<InjectionPoint> points = new ArrayList<>();
+    private final List<InjectionPoint> holders = new ArrayList<>();
 
     record Producer(AnnotatedMethod<?> method, Bean<?> bean) {}
 
@@ -41,6 +42,15 @@ final class Findings {
     /** An injection point of a bean, or of something else that the container injects. */
     void addPoint(InjectionPoint point) {
         points.add(point);
+    }
+
+    /** An injection point that may not be where it is. */
+    void addHolder(InjectionPoint point) {
+        holders.add(point);
+    }
+
+    List<InjectionPoint> holders() {
+        return holders;
     }
 
     List<AnnotatedType<?>> actorClasses() {

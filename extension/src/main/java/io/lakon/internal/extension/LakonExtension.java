@@ -93,6 +93,9 @@ public class LakonExtension implements Extension {
         if (findings != null && Requests.isOne(event.getInjectionPoint())) {
             findings.addPoint(event.getInjectionPoint());
         }
+        if (findings != null && HolderCheck.concerns(event.getInjectionPoint())) {
+            findings.addHolder(event.getInjectionPoint());
+        }
     }
 
     // Also called later, for observers that extensions add, as we do for actor classes.

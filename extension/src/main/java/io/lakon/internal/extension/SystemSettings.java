@@ -2,16 +2,24 @@
 package io.lakon.internal.extension;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigUtil;
+import io.lakon.actor.BootstrapSetup;
+import io.lakon.actor.spi.RefusedSetting;
 import io.lakon.internal.config.EffectiveConfig;
-import io.lakon.internal.config.UnknownKey;
 import io.lakon.internal.config.UnusableConfigException;
+import io.lakon.internal.definition.DeploymentKeys;
 import io.lakon.internal.problem.Problem;
 import io.lakon.internal.problem.Problems;
+import io.lakon.internal.settings.Section;
+import io.lakon.internal.settings.SectionCheck;
 import io.lakon.internal.settings.SettingsCheck;
+import io.lakon.internal.settings.UnreadKeys;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +27,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The configuration of the application's actor system, as MicroProfile Config has it, checked as far as its keys tell. */
+/** The configuration of the application's actor system, as MicroProfile Config has it, checked before anything starts. */
 final class SystemSettings {
     private static final String DEPLOYMENT = "lakon.actor.deployment";
-    private static final Set<String> MARKS = Set.of("executor", "type", "mailbox-type");
-    private static final Set<String> OURS =
-            Set.of("lakon.actor.default-dispatcher", "lakon.actor.default-mailbox", "lakon.actor.bounded-mailbox");
+    private static final List<String> STANDARDS =
+            List.of("lakon.actor.default-dispatcher", "lakon.actor.bounded-mailbox");
 
     /** The application may have phases of its own. */
     private static final Pattern OF_A_PHASE = Pattern.compile(
@@ -32,19 +39,34 @@ final class SystemSettings {
 
     private final EffectiveConfig effective;
     private final Config settings;
+    private final ClassLoader loader;
+    private final SettingsCheck check;
+    private final SectionCheck sections;
+    private final Problems problems;
 
-    private SystemSettings(EffectiveConfig effective, Config settings) {
+    private SystemSettings(
+            EffectiveConfig effective, Config defaults, Config settings, ClassLoader loader, Problems problems) {
         this.effective = effective;
         this.settings = settings;
+        this.loader = loader;
+        this.problems = problems;
+        this.check = new SettingsCheck(problems);
+        check.check(defaults, settings);
+        this.sections = new SectionCheck(check.usable(settings).withFallback(defaults), check, problems);
     }
 
     /**
      * Reads it.
      *
+     * @param actors the names that annotations give to actors: their sections are read, whoever knows of them
      * @param named configuration paths that annotations name: what stands there is part of it, wherever that is
      */
     static SystemSettings read(
-            org.eclipse.microprofile.config.Config config, Set<String> named, ClassLoader loader, Problems problems) {
+            org.eclipse.microprofile.config.Config config,
+            Set<String> actors,
+            Set<String> named,
+            ClassLoader loader,
+            Problems problems) {
         EffectiveConfig effective = EffectiveConfig.of(config);
         effective
                 .problems()
@@ -53,19 +75,34 @@ final class SystemSettings {
                         wrong.message() + ".",
                         wrong.position(),
                         "correct the file; until then nothing that it says counts")));
+        for (String actor : actors) {
+            effective = effective.withKeys(List.of("lakon", "actor", "deployment", actor), DeploymentKeys.all());
+        }
         Config defaults = defaults(loader);
         Config settings = hocon(effective, problems).withFallback(defaults);
         Set<String> sections = new HashSet<>(named);
         sections.addAll(namedIn(settings));
         sections.removeIf(path -> path.isEmpty() || path.startsWith("lakon."));
         for (String section : sections) {
-            effective = effective.withSection(section);
+            effective = withSection(effective, section);
         }
         if (!sections.isEmpty()) {
             settings = hocon(effective, new Problems()).withFallback(defaults); // what is wrong has been said
         }
-        new SettingsCheck(problems).check(defaults, settings);
-        return new SystemSettings(effective, settings);
+        return new SystemSettings(effective, defaults, settings, loader, problems);
+    }
+
+    private static EffectiveConfig withSection(EffectiveConfig effective, String section) {
+        EffectiveConfig with = effective.withSection(section);
+        try {
+            List<String> path = ConfigUtil.splitPath(section);
+            for (String standard : STANDARDS) {
+                with = with.withKeys(path, effective.keysOf(standard));
+            }
+            return with;
+        } catch (ConfigException.BadPath malformed) {
+            return with; // nothing can stand there, as whoever names it is told
+        }
     }
 
     private static Config hocon(EffectiveConfig effective, Problems problems) {
@@ -92,10 +129,10 @@ final class SystemSettings {
 
     /** The dispatchers and mailboxes that are configured over annotations. */
     private static Set<String> namedIn(Config settings) {
-        if (!settings.hasPath(DEPLOYMENT)) {
+        if (!settings.hasPath(DEPLOYMENT) || !(settings.getValue(DEPLOYMENT) instanceof ConfigObject deployment)) {
             return Set.of();
         }
-        return settings.getObject(DEPLOYMENT).values().stream()
+        return deployment.values().stream()
                 .filter(ConfigObject.class::isInstance)
                 .flatMap(section -> Stream.of("dispatcher", "mailbox").map(((ConfigObject) section)::get))
                 .filter(value -> value != null)
@@ -107,34 +144,36 @@ final class SystemSettings {
         return settings;
     }
 
+    /** The sections for dispatchers and mailboxes. */
+    SectionCheck sections() {
+        return sections;
+    }
+
+    /** Finds what the runtime would refuse of all this. To be called when everybody has named his sections. */
+    void review() {
+        if (!effective.problems().isEmpty()) {
+            return; // then these are not the settings that anybody meant
+        }
+        BootstrapSetup setup = BootstrapSetup.create(check.usable(settings)).withClassloader(loader);
+        RefusedSetting.findAll(
+                        setup,
+                        sections.sections(SectionCheck.Kind.DISPATCHER),
+                        sections.sections(SectionCheck.Kind.MAILBOX))
+                .forEach(refused -> problems.add(Section.refused(refused, settings)));
+    }
+
     /** Settings of Lakon that nobody reads. No mistake for sure, as they may be for another version. */
     List<Problem> warnings() {
-        Set<String> open = ownSections();
-        open.add(DEPLOYMENT);
-        return effective.unknownKeys(open).stream()
+        Set<String> open = new HashSet<>(Set.of(DEPLOYMENT));
+        for (SectionCheck.Kind kind : SectionCheck.Kind.values()) {
+            open.addAll(sections.sections(kind));
+        }
+        STANDARDS.forEach(open::remove);
+        List<Problem> warnings = new ArrayList<>(sections.unread());
+        effective.unknownKeys(open).stream()
                 .filter(unknown -> !OF_A_PHASE.matcher(unknown.key()).matches())
-                .map(SystemSettings::unknown)
-                .toList();
-    }
-
-    private static Problem unknown(UnknownKey key) {
-        return new Problem(
-                Problem.Code.UNKNOWN_SETTING,
-                "Nobody reads the setting " + key.key() + "."
-                        + key.nearest()
-                                .map(near -> " There is one named " + near + ".")
-                                .orElse(""),
-                key.source(),
-                "correct its name, or remove it");
-    }
-
-    /** Dispatchers and mailboxes of the application's own, which may be used by name in its code only. */
-    private Set<String> ownSections() {
-        return settings.getObject("lakon.actor").entrySet().stream()
-                .filter(each -> each.getValue() instanceof ConfigObject section
-                        && MARKS.stream().anyMatch(section::containsKey))
-                .map(each -> "lakon.actor." + each.getKey())
-                .filter(path -> !OURS.contains(path))
-                .collect(Collectors.toCollection(HashSet::new));
+                .forEach(unknown ->
+                        warnings.add(UnreadKeys.problem(unknown.key(), unknown.source(), unknown.nearest())));
+        return warnings;
     }
 }

@@ -39,6 +39,8 @@ public record Problem(Code code, String text, String place, String cure) {
         STREAM_OBSERVER(118),
         ACTOR_OBSERVER(119),
         OBSERVED_MESSAGE(120),
+        CONTEXT_OUTSIDE_ACTOR(121),
+        NOT_PASSIVABLE(122),
         UNKNOWN_DISPATCHER(201),
         WRONG_SETTING(202),
         UNREADABLE_CONFIGURATION(203),

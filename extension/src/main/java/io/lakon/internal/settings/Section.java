@@ -4,10 +4,12 @@ package io.lakon.internal.settings;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import io.lakon.actor.spi.RefusedSetting;
 import io.lakon.internal.problem.Problem;
 import io.lakon.internal.problem.Problems;
 import java.time.Duration;
@@ -138,6 +140,23 @@ public final class Section {
     static Duration durationAt(Config config, String key) {
         String text = config.getString(key);
         return text.startsWith("P") ? Duration.parse(text) : config.getDuration(key);
+    }
+
+    /** That the runtime refuses a setting. */
+    public static Problem refused(RefusedSetting refused, Config settings) {
+        boolean isThere = settings.hasPath(refused.key());
+        ConfigValue value = isThere ? settings.getValue(refused.key()) : null;
+        String text = value == null || value instanceof ConfigObject
+                ? refused.key()
+                : refused.key() + " = " + value.render(ConfigRenderOptions.concise());
+        String section = refused.key().substring(0, refused.key().lastIndexOf('.'));
+        return new Problem(
+                Problem.Code.WRONG_SETTING,
+                text + " cannot be used: " + refused.reason() + ".",
+                value == null && settings.hasPath(section)
+                        ? UnreadKeys.place(settings.getValue(section))
+                        : refused.origin().description(),
+                "give it a value that it may have, or leave it out for the default");
     }
 
     /** That {@code value} cannot be used. */

@@ -8,18 +8,20 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import io.lakon.internal.problem.Problems;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Compares each setting with its default, which tells what kind of value it takes: a number, a duration, a section …
  *
- * <p>That finds what was mistyped before anything is started. A value of the right kind that is wrong all the same (a pool
- * of no threads) is refused where it is read.
+ * <p>That finds what was mistyped. A value of the right kind that is wrong all the same (a pool of no threads) is for the
+ * runtime to find, in {@linkplain #usable what is left}.
  */
 public final class SettingsCheck {
     private static final Set<String> WORDS = Set.of("on", "off", "true", "false", "yes", "no", "infinite");
 
     private final Problems problems;
+    private final Set<String> wrong = new HashSet<>();
 
     public SettingsCheck(Problems problems) {
         this.problems = problems;
@@ -28,6 +30,15 @@ public final class SettingsCheck {
     /** Checks all settings for which {@code defaults} has one. */
     public void check(Config defaults, Config settings) {
         check("", defaults.root(), settings.root());
+    }
+
+    /** The settings without those that were found to be wrong. */
+    public Config usable(Config settings) {
+        Config usable = settings;
+        for (String path : wrong) {
+            usable = usable.withoutPath(path);
+        }
+        return usable;
     }
 
     /** Checks the section at {@code path}. */
@@ -46,14 +57,27 @@ public final class SettingsCheck {
             if (value instanceof ConfigObject section) {
                 check(path, defaults, section);
             } else {
-                problems.add(Section.wrong(path, value, "a section"));
+                refuse(path, value, "a section");
             }
             return;
         }
         Kind kind = isPoolSize(path) ? Kind.WHOLE_NUMBER : Kind.of(standard);
         if (!canRead(value, kind.getter) && !isSwitchedOff(path, value)) {
-            problems.add(Section.wrong(path, value, kind.expected));
+            refuse(path, value, kind.expected);
+        } else if (kind == Kind.DURATION && isNegative(value)) {
+            refuse(path, value, "a duration that is not negative");
         }
+    }
+
+    private void refuse(String path, ConfigValue value, String expected) {
+        if (wrong.add(path)) {
+            problems.add(Section.wrong(path, value, expected));
+        }
+    }
+
+    private static boolean isNegative(ConfigValue value) {
+        return canRead(value, Section::durationAt)
+                && Section.durationAt(value.atKey("value"), "value").isNegative();
     }
 
     /** What kind of value a setting takes. Text is of every kind that can be read from it, for so are properties. */

@@ -20,11 +20,14 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
@@ -181,6 +184,35 @@ class ConfigurationTest {
         }
     }
 
+    /** As the environment is to those who look for names with dots. */
+    private record Unlisted(Map<String, String> properties) implements ConfigSource {
+        @Override
+        public Set<String> getPropertyNames() {
+            return Set.of();
+        }
+
+        @Override
+        public String getValue(String name) {
+            return properties.get(name);
+        }
+
+        @Override
+        public String getName() {
+            return "environment";
+        }
+    }
+
+    @Test
+    void aDispatcherIsChosenAndDefinedByASourceThatListsNothing() throws Exception {
+        try (Playhouse house = valuer().source(new Unlisted(Map.of(
+                        "lakon.actor.deployment.valuer.dispatcher", "shop.valuers",
+                        "shop.valuers.executor", "thread-pool-executor",
+                        "shop.valuers.thread-pool-executor.fixed-pool-size", "1")))
+                .open()) {
+            assertThat(house.get(House.class).threadOfValuer()).startsWith("playhouse-shop.valuers");
+        }
+    }
+
     @Test
     void aDispatcherMayBeDefinedByPropertiesAnywhere() throws Exception {
         try (Playhouse house = valuer().set("lakon.actor.deployment.valuer.dispatcher", "shop.valuers")
@@ -331,6 +363,44 @@ class ConfigurationTest {
                     .anyMatch(line -> line.startsWith("WARN LAKON-0204  Nobody reads the setting"
                             + " lakon.actor.deployment.valuer.supervision.max-restart. There is one named"
                             + " lakon.actor.deployment.valuer.supervision.max-restarts."));
+        }
+    }
+
+    @Test
+    void aSettingInASectionForADispatcherOrAMailboxThatNobodyReadsIsAWarning() {
+        try (LogLines log = new LogLines()) {
+            Playhouse.of(Clerk.class)
+                    .file(
+                            "application.conf",
+                            "shop.desk { mailbox-type = unbounded, mailbox-capasity = 5 }",
+                            "reports { executor = thread-pool-executor",
+                            "  thread-pool-executer.fixed-pool-size = 2 }",
+                            "lakon.actor.narrow { executor = thread-pool-executor, troughput = 5",
+                            "  thread-pool-executor.fixed-size = 2 }")
+                    .open()
+                    .close();
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("LAKON-0204"))
+                    .hasSize(4)
+                    .anyMatch(line -> line.contains(
+                            "shop.desk.mailbox-capasity. There is one named" + " shop.desk.mailbox-capacity."))
+                    .anyMatch(line -> line.contains("reports.thread-pool-executer. There is one named"
+                                    + " reports.thread-pool-executor.")
+                            && line.contains("application.conf: 3"))
+                    .anyMatch(line -> line.contains(
+                            "lakon.actor.narrow.troughput. There is one named" + " lakon.actor.narrow.throughput."))
+                    .anyMatch(line -> line.contains("lakon.actor.narrow.thread-pool-executor.fixed-size."));
+        }
+    }
+
+    @Test
+    void aPhaseOfTheShutdownIsSetByProperties() {
+        String phase = "lakon.coordinated-shutdown.phases.curtain.depends-on";
+        try (Playhouse house =
+                valuer().set(phase, "service-stop,service-unbind").open()) {
+            assertThat(house.get(House.class).system.settings().config().getStringList(phase))
+                    .containsExactly("service-stop", "service-unbind");
         }
     }
 

@@ -101,6 +101,33 @@ class LifeTest {
         journal.expect(HealthCheckResponse.Status.DOWN, "draining");
     }
 
+    @Actor(value = "broken", readiness = true)
+    static class Broken extends AbstractBehavior<String> {
+        Broken(ActorContext<String> context) {
+            super(context);
+            throw new IllegalArgumentException("no catalogue at /lots");
+        }
+
+        @Override
+        public Receive<String> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void anActorWhoseConstructorFailsIsNamedInTheLogAndInHealthAndTheApplicationRuns() {
+        try (LogLines log = new LogLines();
+                Playhouse house =
+                        Playhouse.of(Broken.class, Echo.class, Journal.class).open()) {
+            Playhouse.eventually(() -> {
+                assertThat(house.check("lakon-guardian").toString())
+                        .contains("\"status\":\"DOWN\"", IllegalArgumentException.class.getName());
+                assertThat(log.lines())
+                        .anyMatch(line -> line.contains("/user/broken") && line.contains("no catalogue at /lots"));
+            });
+        }
+    }
+
     @Test
     void noThreadStaysBehind() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();

@@ -65,6 +65,7 @@ final class Playhouse implements AutoCloseable {
                 new ArrayList<>(List.of(LakonExtension.class, ConfigExtension.class));
         private final Map<String, String> properties = new HashMap<>(Map.of("lakon.application-name", "playhouse"));
         private final Map<String, String> files = new HashMap<>();
+        private final List<ConfigSource> sources = new ArrayList<>();
         private final ClassLoader before = Thread.currentThread().getContextClassLoader();
 
         private Play(Class<?>... classes) {
@@ -86,6 +87,12 @@ final class Playhouse implements AutoCloseable {
         /** With a property of MicroProfile Config. */
         Play set(String property, Object value) {
             properties.put(property, String.valueOf(value));
+            return this;
+        }
+
+        /** With a source of MicroProfile Config. */
+        Play source(ConfigSource source) {
+            sources.add(source);
             return this;
         }
 
@@ -138,6 +145,7 @@ final class Playhouse implements AutoCloseable {
                     .addDiscoveredSources()
                     .addDiscoveredConverters()
                     .withSources(new Given(properties))
+                    .withSources(sources.toArray(ConfigSource[]::new))
                     .build();
             configs.registerConfig(config, Thread.currentThread().getContextClassLoader());
         }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakon.actor.AbstractBehavior;
 import io.lakon.actor.ActorContext;
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSystem;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
+import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Receive;
+import io.lakon.actor.Scheduler;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorName;
 import io.lakon.cdi.Service;
@@ -17,12 +20,14 @@ import io.lakon.cdi.Supervised;
 import io.lakon.cdi.Supervised.Strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import org.junit.jupiter.api.Test;
 
 class RefusedDeploymentTest {
@@ -426,13 +431,115 @@ class RefusedDeploymentTest {
     }
 
     @Test
-    void aValueOfTheRightKindThatTheRuntimeRefusesFailsTheStart() {
-        assertThat(Playhouse.of()
-                        .set("lakon.actor.default-dispatcher.throughput", 0)
+    void aValueOutOfItsRangeIsSaidTogetherWithAllElse() {
+        assertThat(Playhouse.of(Lot.class, AsksForBidder.class)
+                        .file(
+                                "application.conf",
+                                "lakon.actor.default-dispatcher {",
+                                "  throughput = 0",
+                                "  fork-join-executor { parallelism-min = 8, parallelism-max = 4 }",
+                                "}",
+                                "lakon.coordinated-shutdown.phases.curtain.depends-on = [applause]")
+                        .set("lakon.shutdown.deadline", "-5s")
+                        .set("lakon.actor.bounded-mailbox.mailbox-capacity", 0)
+                        .set("lakon.log-dead-letters", -1)
                         .refusal())
-                .contains("LAKON-0202")
-                .contains("lakon.actor.default-dispatcher.throughput")
-                .contains("what the test has set");
+                .contains("7 problems")
+                .contains("LAKON-0101")
+                .contains("LAKON-0202  lakon.actor.default-dispatcher.throughput = 0 cannot be used: it is at least 1;"
+                        + " found 0.")
+                .containsPattern("at    .*application.conf: 2, property lakon.actor.default-dispatcher.throughput=0")
+                .contains(
+                        "LAKON-0202  lakon.actor.default-dispatcher.fork-join-executor.parallelism-max = 4 cannot be used:"
+                                + " parallelism-min is not larger than parallelism-max; found 8 and 4.")
+                .contains("there is no phase [applause]: use one of [actor-system-terminate, ")
+                .contains("lakon.shutdown.deadline = \"-5s\" is not a duration that is not negative.")
+                .contains("lakon.actor.bounded-mailbox.mailbox-capacity = \"0\" cannot be used: it is at least 1")
+                .contains("at    what the test has set, property lakon.log-dead-letters=-1")
+                .contains("cure  give it a value that it may have, or leave it out for the default");
+    }
+
+    @Test
+    void aValueWhereASectionBelongsIsRefused() {
+        assertThat(Playhouse.of(Lot.class)
+                        .set("lakon.actor.default-dispatcher", "shop")
+                        .set("lakon.actor.deployment", "none")
+                        .refusal())
+                .contains("2 problems")
+                .contains("LAKON-0202  lakon.actor.default-dispatcher = \"shop\" is not a section.")
+                .contains("LAKON-0202  lakon.actor.deployment = \"none\" is not a section.");
+    }
+
+    @Test
+    void whatOnlyItsOwnSectionLacksIsRefusedWithItsPlace() {
+        assertThat(Playhouse.of(Boxed.class)
+                        .file("application.conf", "shop.bids {", "  mailbox-type = bounded", "}")
+                        .refusal())
+                .contains("1 problem ")
+                .contains("LAKON-0202  shop.bids.mailbox-capacity cannot be used: ")
+                .containsPattern("at    .*application.conf: 2, ");
+    }
+
+    @Test
+    void aDispatcherThatOnlyProgramsNameIsCheckedToo() {
+        assertThat(Playhouse.of()
+                        .file(
+                                "application.conf",
+                                "reports { executor = thread-pool-executor, thread-pool-executor.fixed-pool-size = 0 }")
+                        .refusal())
+                .contains(
+                        "LAKON-0202  reports.thread-pool-executor.fixed-pool-size = 0 cannot be used: it is at least 1;"
+                                + " found 0.");
+    }
+
+    @ApplicationScoped
+    static class HoldsContext {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @Dependent
+    static class Helper {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @Test
+    void aContextInWhatIsNotMadeForOneActorIsRefused() {
+        assertThat(Playhouse.of(HoldsContext.class, Helper.class).refusal())
+                .contains("1 problem ")
+                .contains(
+                        "LAKON-0121  @Inject ActorContext in what is @ApplicationScoped, and so is not made for one actor.")
+                .contains("at    field " + HERE + "HoldsContext.context");
+    }
+
+    @SessionScoped
+    static class Basket implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        @Inject
+        @SuppressWarnings("serial") // that is what is wrong
+        Scheduler scheduler;
+
+        @Inject
+        @SuppressWarnings("serial") // likewise
+        CoordinatedShutdown shutdown;
+
+        @Inject
+        transient Scheduler notWritten;
+
+        @Inject
+        ActorSystem<?> system;
+    }
+
+    @Test
+    void whatCannotBePassivatedIsRefusedWhereItWouldBe() {
+        assertThat(Playhouse.of(Basket.class).refusal())
+                .contains("2 problems")
+                .contains("LAKON-0122  @Inject Scheduler in what is @SessionScoped: it cannot be passivated.")
+                .contains("at    field " + HERE + "Basket.scheduler")
+                .contains("LAKON-0122  @Inject CoordinatedShutdown in what is @SessionScoped: it cannot be passivated.")
+                .contains("by CoordinatedShutdown.get(system)");
     }
 
     @Actor

@@ -10,7 +10,9 @@ import com.typesafe.config.ConfigValueType;
 import io.smallrye.config.EnvConfigSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +170,30 @@ class EffectiveConfigTest {
         Config config = reference("lakon.paths = [x]", Operator.of("lakon.paths[1]", "b", "lakon.paths[0]", "a"));
 
         assertThat(config.getStringList("lakon.paths")).containsExactly("a", "b");
+    }
+
+    @Test
+    void aMicroProfileListBecomesAListWhereASectionBesideHasOne() {
+        Config config = reference(
+                "lakon.phases { stop { after = [start] }, start {} }",
+                Operator.of("lakon.phases.mine.after", "stop,start"));
+
+        assertThat(config.getStringList("lakon.phases.mine.after")).containsExactly("stop", "start");
+    }
+
+    @Test
+    void anEnvironmentVariableSetsAKeyThatNoFileKnowsIfItIsAskedFor() {
+        var environment = new EnvConfigSource(Map.of("LAKON_ACTOR_DEPLOYMENT_STAGE_HAND_MAILBOX", "small"), 300);
+        org.eclipse.microprofile.config.Config config =
+                Application.in(folder).with("reference.conf", "lakon.a = 1").config(environment);
+
+        Config asked = EffectiveConfig.of(config)
+                .withKeys(List.of("lakon", "actor", "deployment", "stage-hand"), Stream.of("mailbox", "dispatcher"))
+                .toHocon();
+
+        assertThat(asked.getString("lakon.actor.deployment.stage-hand.mailbox")).isEqualTo("small");
+        assertThat(asked.hasPath("lakon.actor.deployment.stage-hand.dispatcher"))
+                .isFalse();
     }
 
     @Test

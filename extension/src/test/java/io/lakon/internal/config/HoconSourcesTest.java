@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HoconSourcesTest {
     @TempDir
@@ -153,6 +155,83 @@ class HoconSourcesTest {
                 application().with("application.conf", "include \"shop.conf\"").with("shop.conf", "shop.size = 5");
 
         assertThat(application.application().getValue("shop.size")).isEqualTo("5");
+    }
+
+    @Test
+    void anIncludeMayNameTheClassPath() {
+        Application application = application()
+                .with("application.conf", "include classpath(\"parts/shop.conf\")")
+                .with("parts/shop.conf", "shop.size = 5");
+
+        assertThat(application.application().getValue("shop.size")).isEqualTo("5");
+    }
+
+    @Test
+    void anIncludeIsRelativeToTheFileThatIncludes() {
+        Application application = application()
+                .with("application.conf", "include \"parts/shop.conf\"")
+                .with("parts/shop.conf", "include \"size.conf\"")
+                .with("parts/size.conf", "shop.size = 6");
+
+        assertThat(application.application().getValue("shop.size")).isEqualTo("6");
+    }
+
+    @Test
+    void anIncludeMayNameAFile() {
+        Path file = folder.resolve("elsewhere/shop.conf");
+        Application.write(file, "shop.size = 7");
+        Application application = application().with("application.conf", "include file(\"" + file + "\")");
+
+        assertThat(application.application().getValue("shop.size")).isEqualTo("7");
+    }
+
+    @Test
+    void anIncludeThatIsRequiredAndMissingIsAProblem() {
+        Application application = application().with("application.conf", "include required(\"nowhere.conf\")");
+
+        assertThat(application.application().problem())
+                .hasValueSatisfying(problem -> assertThat(problem.toString()).contains("nowhere.conf"));
+    }
+
+    @Test
+    void aProfileMayStandInApplicationProperties() {
+        Application application =
+                application().with("application.properties", "shop.size=1\n%dev.shop.size=2\nmp.config.profile=dev");
+
+        assertThat(application.config().getValue("shop.size", String.class)).isEqualTo("2");
+    }
+
+    @Test
+    void aProfileThatIsNotActiveHasNoSay() {
+        Application application =
+                application().with("application.conf", "shop.size = 1, %dev.shop.size = 2, mp.config.profile = live");
+
+        assertThat(application.config().getValue("shop.size", String.class)).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.conf, name = Dvořák & 東京",
+        "application.json, '{\"name\": \"Dvořák & 東京\"}'",
+        "application.properties, name=Dvořák & 東京"
+    })
+    void filesAreReadAsUtf8WhateverTheirSyntax(String file, String text) {
+        String quoted = file.endsWith(".conf") ? "name = \"Dvořák & 東京\"" : text;
+
+        assertThat(application().with(file, quoted).application().getValue("name"))
+                .isEqualTo("Dvořák & 東京");
+    }
+
+    @Test
+    void applicationConfWinsOverJsonAndJsonOverProperties() {
+        Application application = application()
+                .with("application.conf", "a = conf")
+                .with("application.json", "{\"a\": \"json\", \"b\": \"json\"}")
+                .with("application.properties", "a=properties\nb=properties");
+
+        assertThat(application.application().getProperties())
+                .containsEntry("a", "conf")
+                .containsEntry("b", "json");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.lakon.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.EnvConfigSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -62,6 +64,13 @@ class UnknownKeysTest {
     void knownKeysAreNotReported() {
         assertThat(unknown(Operator.of("lakon.log-dead-letters", "5", "lakon.actor.default-dispatcher.type", "x")))
                 .isEmpty();
+    }
+
+    @Test
+    void anEnvironmentVariableOfAKnownKeyIsNotReported() {
+        var environment = new EnvConfigSource(Map.of("LAKON_LOG_DEAD_LETTERS", "5"), 300);
+
+        assertThat(unknown(environment)).isEmpty();
     }
 
     @Test

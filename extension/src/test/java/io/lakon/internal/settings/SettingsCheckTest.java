@@ -3,6 +3,7 @@ package io.lakon.internal.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.lakon.internal.problem.Problems;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class SettingsCheckTest {
     @Test
     void otherNumbersMayNot() {
         assertThat(check("throughput = 5", "throughput = off")).contains("throughput = \"off\" is not a whole number");
+    }
+
+    @Test
+    void aNegativeDurationIsReported() {
+        assertThat(check("wait = 10s", "wait = -1s"))
+                .contains("wait = \"-1s\" is not a duration that is not negative.");
+    }
+
+    @Test
+    void whatIsLeftHasNoWrongOnes() {
+        Config settings = ConfigFactory.parseString("a { size = many, wait = 5s }");
+        SettingsCheck check = new SettingsCheck(problems);
+        check.check(ConfigFactory.parseString("a { size = 5, wait = 1s }"), settings);
+
+        assertThat(check.usable(settings)).isEqualTo(ConfigFactory.parseString("a { wait = 5s }"));
     }
 
     @Test

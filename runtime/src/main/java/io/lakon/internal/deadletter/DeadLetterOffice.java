@@ -10,6 +10,8 @@ import io.lakon.actor.Dropped;
 import io.lakon.actor.SuppressedDeadLetter;
 import io.lakon.actor.UnhandledMessage;
 import io.lakon.internal.eventstream.EventBus;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -35,8 +37,17 @@ public final class DeadLetterOffice {
 
     public DeadLetterOffice(Config config, EventBus bus, LongSupplier clock) {
         this.bus = bus;
-        this.allowance = LogAllowance.of(config.getConfig("lakon"), clock);
+        this.allowance = LogAllowance.of(lakon(config, Refusals.thrown()), clock);
         this.logDuringShutdown = config.getBoolean("lakon.log-dead-letters-during-shutdown");
+    }
+
+    private static SectionReader lakon(Config config, Refusals refusals) {
+        return new SectionReader("lakon", config.getConfig("lakon"), refusals);
+    }
+
+    /** Refuses what could not be used of the settings. */
+    public static void review(Config config, Refusals refusals) {
+        LogAllowance.of(lakon(config, refusals), () -> 0);
     }
 
     /** From now on most dead letters only say that the system is ending. */

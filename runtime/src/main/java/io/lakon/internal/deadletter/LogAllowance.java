@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.deadletter;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
+import io.lakon.internal.section.SectionReader;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -33,29 +32,24 @@ final class LogAllowance {
         this.clock = clock;
     }
 
-    static LogAllowance of(Config lakon, LongSupplier clock) {
-        boolean pauses = !lakon.getString("log-dead-letters-suspend-duration").equals("infinite");
-        return new LogAllowance(
-                limit(lakon),
-                pauses,
-                pauses ? lakon.getDuration("log-dead-letters-suspend-duration") : Duration.ZERO,
-                clock);
+    static LogAllowance of(SectionReader lakon, LongSupplier clock) {
+        String suspend = "log-dead-letters-suspend-duration";
+        boolean pauses = !lakon.text(suspend).equals("infinite");
+        return new LogAllowance(limit(lakon), pauses, pauses ? lakon.time(suspend) : Duration.ZERO, clock);
     }
 
-    private static long limit(Config lakon) {
-        String setting = lakon.getString("log-dead-letters");
+    private static long limit(SectionReader lakon) {
+        String setting = lakon.text("log-dead-letters");
         switch (setting.toLowerCase(Locale.ROOT)) {
             case "off", "false", "no":
                 return 0;
             case "on", "true", "yes":
                 return Long.MAX_VALUE;
             default:
-                int limit = lakon.getInt("log-dead-letters");
+                int limit = lakon.wholeNumber("log-dead-letters");
                 if (limit < 0) {
-                    throw new ConfigException.BadValue(
-                            lakon.getValue("log-dead-letters").origin(),
-                            "lakon.log-dead-letters",
-                            "it is on, off, or how many to log before a pause; found " + setting);
+                    lakon.refuse(
+                            "log-dead-letters", "it is on, off, or how many to log before a pause; found " + setting);
                 }
                 return limit;
         }

@@ -7,7 +7,11 @@ import com.typesafe.config.ConfigValueType;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.DispatcherSnapshot;
 import io.lakon.actor.Dispatchers;
+import io.lakon.actor.spi.RefusedSetting;
+import io.lakon.internal.section.Refusals;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -71,7 +75,7 @@ public final class DispatcherRegistry implements Dispatchers {
     private String resolve(String path) {
         String resolved = path;
         for (int names = 0; names < 10; names++) {
-            if (!hasPath(resolved)) {
+            if (!hasPath(config, resolved)) {
                 throw new IllegalArgumentException("Dispatcher [" + path + "] is not configured"
                         + (resolved.equals(path) ? "" : " (it stands for [" + resolved + "])")
                         + ": add a section of that path to the configuration, as lakon.actor.default-dispatcher is one,"
@@ -86,7 +90,7 @@ public final class DispatcherRegistry implements Dispatchers {
                 + "] stands for another, and that for another, ten times" + " over: at last [" + resolved + "]");
     }
 
-    private boolean hasPath(String path) {
+    private static boolean hasPath(Config config, String path) {
         try {
             return config.hasPath(path);
         } catch (ConfigException.BadPath malformed) {
@@ -105,6 +109,37 @@ public final class DispatcherRegistry implements Dispatchers {
         Dispatcher dispatcher =
                 Dispatcher.create(settings, () -> settings.threads().start(named), fallback, threads.clean());
         return new Monitored(dispatcher, new Probe(dispatcher), settings.stuckAfter());
+    }
+
+    /**
+     * Whether dispatchers could be made of the sections at {@code paths}, and that of the default one; what they inherit from
+     * that is refused there.
+     */
+    public static void review(Config config, Collection<String> paths, Collection<RefusedSetting> found) {
+        List<RefusedSetting> ofDefault = review(config, DEFAULT);
+        found.addAll(ofDefault);
+        paths.stream()
+                .filter(each -> isSection(config, each))
+                .distinct()
+                .forEach(path -> review(config, path).stream()
+                        .filter(each -> ofDefault.stream().noneMatch(known -> isInherited(path, each, known)))
+                        .forEach(found::add));
+    }
+
+    private static List<RefusedSetting> review(Config config, String path) {
+        List<RefusedSetting> found = new ArrayList<>();
+        DispatcherSettings.read(
+                path, config.getConfig(path).withFallback(config.getConfig(DEFAULT)), Refusals.into(found));
+        return found;
+    }
+
+    private static boolean isSection(Config config, String path) {
+        return hasPath(config, path) && config.getValue(path).valueType() == ConfigValueType.OBJECT;
+    }
+
+    private static boolean isInherited(String path, RefusedSetting setting, RefusedSetting ofDefault) {
+        return setting.origin().equals(ofDefault.origin())
+                && setting.key().substring(path.length()).equals(ofDefault.key().substring(DEFAULT.length()));
     }
 
     @Override

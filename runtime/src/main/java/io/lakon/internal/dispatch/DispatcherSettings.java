@@ -3,6 +3,8 @@ package io.lakon.internal.dispatch;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -90,110 +92,89 @@ record DispatcherSettings(
      * @throws ConfigException naming the key and its origin
      */
     static DispatcherSettings read(String id, Config section) {
-        boolean pinned = isPinned(id, section);
-        Threads threads = threads(id, section);
-        return new DispatcherSettings(
-                id,
-                atLeastOne(section, id, "throughput"),
-                duration(section, id, "throughput-deadline-time", true),
-                duration(section, id, "stuck-actor-threshold", true),
-                pinned,
-                pinned ? threadPool(id, section).ofOneThread() : threads);
+        return read(id, section, Refusals.thrown());
     }
 
-    private static boolean isPinned(String id, Config section) {
-        String type = section.getString("type");
+    static DispatcherSettings read(String id, Config section, Refusals refusals) {
+        SectionReader reader = new SectionReader(id, section, refusals);
+        boolean pinned = isPinned(id, reader);
+        Threads threads = threads(reader);
+        return new DispatcherSettings(
+                id,
+                reader.atLeast(1, "throughput"),
+                reader.time("throughput-deadline-time"),
+                reader.time("stuck-actor-threshold"),
+                pinned,
+                pinned ? threadPool(reader).ofOneThread() : threads);
+    }
+
+    private static boolean isPinned(String id, SectionReader section) {
+        String type = section.text("type");
         switch (type) {
             case "Dispatcher":
                 return false;
             case "PinnedDispatcher":
                 if (id.equals(DispatcherRegistry.DEFAULT)) {
-                    throw wrong(
-                            section,
-                            id,
-                            "type",
-                            "the default dispatcher is shared, by more than actors: it is a Dispatcher");
+                    section.refuse("type", "the default dispatcher is shared, by more than actors: it is a Dispatcher");
                 }
                 return true;
             default:
-                throw wrong(
-                        section,
-                        id,
+                section.refuse(
                         "type",
                         "there is no dispatcher type [" + type + "]: the type is Dispatcher or PinnedDispatcher");
+                return false;
         }
     }
 
-    private static Threads threads(String id, Config section) {
-        String executor = section.getString("executor");
+    private static Threads threads(SectionReader section) {
+        String executor = section.text("executor");
         switch (executor) {
             case "fork-join-executor":
-                return forkJoin(id + "." + executor, section.getConfig(executor));
+                return forkJoin(section.section(executor));
             case "thread-pool-executor":
-                return threadPool(id, section);
+                return threadPool(section);
             case "virtual-thread-executor":
-                return new Virtual(threadPool(id, section));
+                return new Virtual(threadPool(section));
             default:
-                throw wrong(
-                        section,
-                        id,
+                section.refuse(
                         "executor",
                         "there is no executor [" + executor
                                 + "]: use fork-join-executor, thread-pool-executor or virtual-thread-executor");
+                return threadPool(section);
         }
     }
 
-    private static ForkJoin forkJoin(String path, Config section) {
-        String mode = section.getString("task-peeking-mode");
+    private static ForkJoin forkJoin(SectionReader section) {
+        String mode = section.text("task-peeking-mode");
         if (!mode.equals("FIFO") && !mode.equals("LIFO")) {
-            throw wrong(section, path, "task-peeking-mode", "it is FIFO or LIFO; found " + mode);
+            section.refuse("task-peeking-mode", "it is FIFO or LIFO; found " + mode);
         }
-        return new ForkJoin(scaled(section, path, "parallelism"), mode.equals("FIFO"));
+        return new ForkJoin(scaled(section, "parallelism"), mode.equals("FIFO"));
     }
 
-    private static ThreadPool threadPool(String id, Config section) {
-        String path = id + ".thread-pool-executor";
-        Config pool = section.getConfig("thread-pool-executor");
-        boolean isFixed = !pool.getString("fixed-pool-size").equals("off");
-        int core = isFixed ? atLeastOne(pool, path, "fixed-pool-size") : scaled(pool, path, "core-pool-size");
-        int max = isFixed ? core : Math.max(core, scaled(pool, path, "max-pool-size"));
+    private static ThreadPool threadPool(SectionReader section) {
+        SectionReader pool = section.section("thread-pool-executor");
+        boolean isFixed = !pool.text("fixed-pool-size").equals("off");
+        int core = isFixed ? pool.atLeast(1, "fixed-pool-size") : scaled(pool, "core-pool-size");
+        int max = isFixed ? core : Math.max(core, scaled(pool, "max-pool-size"));
         return new ThreadPool(
                 core,
                 max,
-                Math.max(0, pool.getInt("task-queue-size")),
-                duration(pool, path, "keep-alive-time", false),
-                pool.getBoolean("allow-core-timeout"));
+                Math.max(0, pool.wholeNumber("task-queue-size")),
+                pool.someTime("keep-alive-time"),
+                pool.isOn("allow-core-timeout"));
     }
 
     /** As many as there are processors, times a factor, within bounds. */
-    private static int scaled(Config section, String path, String what) {
-        int min = atLeastOne(section, path, what + "-min");
-        int max = atLeastOne(section, path, what + "-max");
-        double scaled = Runtime.getRuntime().availableProcessors() * section.getDouble(what + "-factor");
+    private static int scaled(SectionReader section, String what) {
+        int min = section.atLeast(1, what + "-min");
+        int max = section.atLeast(1, what + "-max");
+        // A maximum below the default minimum says enough by itself, as in Akka.
+        if (min > max && !section.isDefault(what + "-min")) {
+            String key = what + (section.isDefault(what + "-max") ? "-min" : "-max");
+            section.refuse(key, what + "-min is not larger than " + what + "-max; found " + min + " and " + max);
+        }
+        double scaled = Runtime.getRuntime().availableProcessors() * section.number(what + "-factor");
         return Math.min(Math.max((int) Math.ceil(scaled), min), max);
-    }
-
-    private static int atLeastOne(Config section, String path, String key) {
-        int value = section.getInt(key);
-        if (value < 1) {
-            throw wrong(section, path, key, "it is at least 1; found " + value);
-        }
-        return value;
-    }
-
-    private static Duration duration(Config section, String path, String key, boolean mayBeZero) {
-        Duration value = section.getDuration(key);
-        if (value.isNegative() || (value.isZero() && !mayBeZero)) {
-            throw wrong(
-                    section,
-                    path,
-                    key,
-                    (mayBeZero ? "it is not negative" : "it is longer than nothing") + "; found " + value);
-        }
-        return value;
-    }
-
-    private static ConfigException wrong(Config section, String path, String key, String why) {
-        return new ConfigException.BadValue(section.getValue(key).origin(), path + "." + key, why);
     }
 }

@@ -4,10 +4,15 @@ package io.lakon.internal.mailbox;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValueType;
+import io.lakon.actor.spi.RefusedSetting;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
+import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The mailboxes of one system, each read from its section of the configuration when it is first used. */
 public final class MailboxRegistry {
@@ -43,14 +48,26 @@ public final class MailboxRegistry {
         return capacity == 0 ? type : type.withCapacity(capacity);
     }
 
-    private MailboxType known(String path) {
-        boolean known;
+    /** Whether mailboxes could be made of the sections at {@code paths}, and that of the default one. */
+    public static void review(
+            Config config, ClassLoader loader, Collection<String> paths, Collection<RefusedSetting> found) {
+        MailboxSettings settings = new MailboxSettings(loader, UnaryOperator.identity(), () -> false);
+        Stream.concat(Stream.of(DEFAULT), paths.stream())
+                .distinct()
+                .filter(each -> isSection(config, each))
+                .forEach(each -> settings.read(new SectionReader(each, config.getConfig(each), Refusals.into(found))));
+    }
+
+    private static boolean isSection(Config config, String path) {
         try {
-            known = config.hasPath(path) && config.getValue(path).valueType() == ConfigValueType.OBJECT;
+            return config.hasPath(path) && config.getValue(path).valueType() == ConfigValueType.OBJECT;
         } catch (ConfigException.BadPath malformed) {
-            known = false;
+            return false;
         }
-        if (!known) {
+    }
+
+    private MailboxType known(String path) {
+        if (!isSection(config, path)) {
             throw new IllegalArgumentException(
                     "Mailbox [" + path + "] is not configured: add a section of that path to the"
                             + " configuration, with a mailbox-type, as lakon.actor.bounded-mailbox is one");

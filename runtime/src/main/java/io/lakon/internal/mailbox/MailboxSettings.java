@@ -4,12 +4,13 @@ package io.lakon.internal.mailbox;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import io.lakon.actor.ControlMessage;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,29 +49,31 @@ final class MailboxSettings {
      * @throws ConfigException naming the key and its origin
      */
     MailboxType read(String path, Config section) {
-        String type = section.getString("mailbox-type");
+        return read(new SectionReader(path, section, Refusals.thrown()));
+    }
+
+    MailboxType read(SectionReader section) {
+        String type = section.text("mailbox-type");
         // The class names that Akka's files have here say the same.
         switch (type.substring(type.lastIndexOf('.') + 1)) {
             case "unbounded", "UnboundedMailbox", "SingleConsumerOnlyUnboundedMailbox", "UnboundedDequeBasedMailbox":
                 return MailboxType.UNBOUNDED;
             case "bounded", "BoundedMailbox", "BoundedDequeBasedMailbox":
-                return bounded(path, section, pushTimeout(path, section));
+                return bounded(section, pushTimeout(section));
             case "NonBlockingBoundedMailbox":
-                return bounded(path, section, Duration.ZERO);
+                return bounded(section, Duration.ZERO);
             case "priority":
-                Comparator<Object> order = comparator(path, section);
+                Comparator<Object> order = comparator(section);
                 return clock -> new PriorityQueue(
                         clock, (one, other) -> compare(order, content.apply(one), content.apply(other)));
             case "control-aware", "UnboundedControlAwareMailbox":
                 return clock ->
                         new ControlAwareQueue(clock, message -> content.apply(message) instanceof ControlMessage);
             default:
-                throw wrong(
-                        path,
-                        section,
+                section.refuse(
                         "mailbox-type",
-                        "there is no mailbox type [" + type + "]: use unbounded, bounded, priority or control-aware",
-                        null);
+                        "there is no mailbox type [" + type + "]: use unbounded, bounded, priority or control-aware");
+                return MailboxType.UNBOUNDED;
         }
     }
 
@@ -90,34 +93,23 @@ final class MailboxSettings {
         }
     }
 
-    private Bounded bounded(String path, Config section, Duration pushTimeout) {
-        return new Bounded(capacity(path, section), pushTimeout, mayWait);
+    private Bounded bounded(SectionReader section, Duration pushTimeout) {
+        return new Bounded(section.atLeast(1, "mailbox-capacity"), pushTimeout, mayWait);
     }
 
-    private static int capacity(String path, Config section) {
-        int capacity = section.getInt("mailbox-capacity");
-        if (capacity < 1) {
-            throw wrong(path, section, "mailbox-capacity", "it is at least 1; found " + capacity, null);
-        }
-        return capacity;
-    }
-
-    private static Duration pushTimeout(String path, Config section) {
+    private static Duration pushTimeout(SectionReader section) {
         String key = "mailbox-push-timeout-time";
-        if (!section.hasPath(key)) {
-            return Duration.ZERO;
-        }
-        Duration timeout = section.getDuration(key);
-        if (timeout.isNegative()) {
-            throw wrong(path, section, key, "nobody waits for ever: it is not negative; found " + timeout, null);
-        }
-        return timeout;
+        return section.has(key) ? section.time(key) : Duration.ZERO; // nobody waits for ever
     }
 
     @SuppressWarnings(
             "unchecked") // it is the comparator of the actors that have this mailbox, or they get what they asked for
-    private Comparator<Object> comparator(String path, Config section) {
-        String name = section.getString("comparator");
+    private Comparator<Object> comparator(SectionReader section) {
+        if (!section.has("comparator")) {
+            section.refuse("comparator", "a priority mailbox needs the name of a class that is a java.util.Comparator");
+            return (one, other) -> 0;
+        }
+        String name = section.text("comparator");
         try {
             return (Comparator<Object>) Class.forName(name, true, loader)
                     .asSubclass(Comparator.class)
@@ -125,20 +117,14 @@ final class MailboxSettings {
                     .newInstance();
         } catch (InvocationTargetException failed) {
             Throwable failure = failed.getTargetException();
-            throw wrong(path, section, "comparator", "the constructor of [" + name + "] fails: " + failure, failure);
+            section.refuse("comparator", "the constructor of [" + name + "] fails: " + failure, failure);
         } catch (ReflectiveOperationException | ClassCastException | LinkageError unusable) {
-            throw wrong(
-                    path,
-                    section,
+            section.refuse(
                     "comparator",
                     "[" + name + "] is not a public class that implements java.util.Comparator and has a public"
                             + " constructor without parameters: " + unusable,
                     unusable);
         }
-    }
-
-    private static ConfigException wrong(
-            String path, Config section, String key, String why, @Nullable Throwable cause) {
-        return new ConfigException.BadValue(section.getValue(key).origin(), path + "." + key, why, cause);
+        return (one, other) -> 0;
     }
 }

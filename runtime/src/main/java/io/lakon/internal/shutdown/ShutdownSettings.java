@@ -3,6 +3,9 @@ package io.lakon.internal.shutdown;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,10 +19,9 @@ import java.util.TreeMap;
  */
 public record ShutdownSettings(
         List<Phase> phases, boolean terminatesActorSystem, boolean isRunByTerminate, boolean isRunByJvmExit) {
-    private static final String SECTION = "lakon.coordinated-shutdown.";
-    private static final String PHASES = SECTION + "phases";
-    private static final String TERMINATES = SECTION + "terminate-actor-system";
-    private static final String BY_TERMINATE = SECTION + "run-by-actor-system-terminate";
+    private static final String SECTION = "lakon.coordinated-shutdown";
+    private static final String TERMINATES = "terminate-actor-system";
+    private static final String BY_TERMINATE = "run-by-actor-system-terminate";
 
     /**
      * Reads it.
@@ -27,31 +29,34 @@ public record ShutdownSettings(
      * @throws ConfigException naming the key and its origin
      */
     public static ShutdownSettings read(Config config) {
-        Duration defaultTimeout = Phase.timeout(config, SECTION + "default-phase-timeout");
+        return read(config, Refusals.thrown());
+    }
+
+    /** Reads it; what is refused, and does not end the reading, has a stand-in. */
+    public static ShutdownSettings read(Config config, Refusals refusals) {
+        SectionReader section = new SectionReader(SECTION, config.getConfig(SECTION), refusals);
+        Duration defaultTimeout = section.someTime("default-phase-timeout");
         SortedMap<String, Phase> phases = new TreeMap<>();
-        config.getObject(PHASES)
-                .keySet()
-                .forEach(name -> phases.put(name, Phase.read(config, PHASES, name, defaultTimeout)));
-        List<Phase> ordered = PhaseOrder.sort(config, phases);
+        config.getObject(SECTION + ".phases").keySet().forEach(name -> {
+            phases.put(name, Phase.read(section, "phases." + ConfigUtil.joinPath(name), name, defaultTimeout));
+        });
+        List<Phase> ordered = PhaseOrder.sort(section, phases);
         ShutdownSettings settings = new ShutdownSettings(
                 ordered,
-                config.getBoolean(TERMINATES),
-                config.getBoolean(BY_TERMINATE),
-                config.getBoolean(SECTION + "run-by-jvm-shutdown-hook"));
+                section.isOn(TERMINATES),
+                section.isOn(BY_TERMINATE),
+                section.isOn("run-by-jvm-shutdown-hook"));
         Phase last = ordered.get(ordered.size() - 1);
         if (settings.isRunByTerminate && !settings.terminatesActorSystem) {
-            throw endless(config, TERMINATES);
+            section.refuse(TERMINATES, endless());
         }
         if (settings.isRunByTerminate && !last.enabled()) {
-            throw endless(config, last.path() + ".enabled");
+            section.refuse(last.key("enabled"), endless());
         }
         return settings;
     }
 
-    private static ConfigException endless(Config config, String key) {
-        return new ConfigException.BadValue(
-                config.getValue(key).origin(),
-                key,
-                "terminating the system would never end it: switch this on, or " + BY_TERMINATE + " off");
+    private static String endless() {
+        return "terminating the system would never end it: switch this on, or " + SECTION + "." + BY_TERMINATE + " off";
     }
 }

@@ -7,6 +7,8 @@ import io.lakon.actor.Scheduler;
 import io.lakon.internal.dispatch.DispatcherRegistry;
 import io.lakon.internal.dispatch.ThreadSource;
 import io.lakon.internal.mailbox.CoarseClock;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
 import io.lakon.internal.timer.SystemScheduler;
 import java.time.Duration;
 
@@ -26,7 +28,7 @@ final class Clockwork {
     }
 
     static Clockwork start(Config config, ThreadSource threads, ClassLoader loader, DispatcherRegistry dispatchers) {
-        Duration interval = interval(config);
+        Duration interval = interval(config, Refusals.thrown());
         SystemScheduler own = new SystemScheduler(threads.threads("lakon.scheduler"));
         try {
             String implementation = config.getString("lakon.scheduler.implementation");
@@ -46,14 +48,13 @@ final class Clockwork {
         dispatchers.probe(now);
     }
 
-    private static Duration interval(Config config) {
-        String key = "lakon.actor.probe-interval";
-        Duration interval = config.getDuration(key);
-        if (interval.isNegative() || interval.isZero()) {
-            throw new ConfigException.BadValue(
-                    config.getValue(key).origin(), key, "it is longer than nothing; found " + interval);
-        }
-        return interval;
+    private static Duration interval(Config config, Refusals refusals) {
+        return new SectionReader("lakon.actor", config.getConfig("lakon.actor"), refusals).someTime("probe-interval");
+    }
+
+    /** Refuses what could not be used of the settings. */
+    static void review(Config config, Refusals refusals) {
+        interval(config, refusals);
     }
 
     private static Scheduler custom(String implementation, Config config, ClassLoader loader) {

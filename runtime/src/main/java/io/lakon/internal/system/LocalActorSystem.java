@@ -43,6 +43,8 @@ import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.LifelessRef;
 import io.lakon.internal.ref.SystemServices;
 import io.lakon.internal.ref.TemporaryRefs;
+import io.lakon.internal.section.Refusals;
+import io.lakon.internal.section.SectionReader;
 import io.lakon.internal.shutdown.PhasedShutdown;
 import io.lakon.internal.shutdown.ShutdownSettings;
 import java.time.Duration;
@@ -104,7 +106,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         log = LoggerFactory.getLogger(ActorSystem.class);
         threadSource = new ThreadSource(name, setup, config);
         threads = threadSource.threads("lakon.thread");
-        restartStashCapacity = capacity(config, "lakon.actor.typed.restart-stash-capacity");
+        restartStashCapacity = restartStashCapacity(config, Refusals.thrown());
         shutdownSettings = ShutdownSettings.read(config);
         shutdown = new PhasedShutdown(this, shutdownSettings, this::endActors, setup.hasGivenThreads(), name);
         EventBus bus = new EventBus();
@@ -130,13 +132,9 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         return Behaviors.setup(context -> refused ? Behaviors.stopped() : guardian);
     }
 
-    private static int capacity(Config config, String key) {
-        int capacity = config.getInt(key);
-        if (capacity < 0) {
-            throw new ConfigException.BadValue(
-                    config.getValue(key).origin(), key, "it is a number of messages; found " + capacity);
-        }
-        return capacity;
+    static int restartStashCapacity(Config config, Refusals refusals) {
+        return new SectionReader("lakon.actor.typed", config.getConfig("lakon.actor.typed"), refusals)
+                .atLeast(0, "restart-stash-capacity");
     }
 
     /** Starts a system: see {@link ActorSystem#create}. */

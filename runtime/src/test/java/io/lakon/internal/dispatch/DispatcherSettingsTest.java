@@ -42,12 +42,17 @@ class DispatcherSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1000, 4, 4", "7, 0.001, 8, 7", "7, 1, 2, 2"})
-    void aPoolHasAtLeastTheMinimumAndAtMostTheMaximumWhichDecides(int min, double factor, int max, int expected) {
+    @CsvSource({"1, 1000, 4, 4", "7, 0.001, 8, 7"})
+    void aPoolHasAtLeastTheMinimumAndAtMostTheMaximum(int min, double factor, int max, int expected) {
         Threads threads = threads("fork-join-executor { parallelism-min = " + min + ", parallelism-factor = " + factor
                 + ", parallelism-max = " + max + " }");
 
         assertThat(threads).isEqualTo(new ForkJoin(expected, true));
+    }
+
+    @Test
+    void aMaximumBelowTheDefaultMinimumDecides() {
+        assertThat(threads("fork-join-executor.parallelism-max = 1")).isEqualTo(new ForkJoin(1, true));
     }
 
     @Test
@@ -100,6 +105,7 @@ class DispatcherSettingsTest {
         "'type = PinnedDispatcher, executor = none', own.executor, none",
         "'executor = thread-pool-executor, thread-pool-executor.core-pool-size-min = 0',"
                 + " own.thread-pool-executor.core-pool-size-min, 0",
+        "'fork-join-executor { parallelism-min = 7, parallelism-max = 2 }', own.fork-join-executor.parallelism-max, 7",
         "'executor = thread-pool-executor, thread-pool-executor.max-pool-size-max = 0',"
                 + " own.thread-pool-executor.max-pool-size-max, 0",
         "'executor = thread-pool-executor, thread-pool-executor.fixed-pool-size = some', fixed-pool-size, STRING",

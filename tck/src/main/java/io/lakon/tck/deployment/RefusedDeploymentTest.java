@@ -14,10 +14,18 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** User guide: When a deployment is refused. */
+/** Specification: Refused deployments. */
 @ArquillianTest
 @RunAsClient
 public class RefusedDeploymentTest {
+    private static final String APPLICATION_CONF = """
+            lakon.actor.default-dispatcher.throughput = plenty
+            lakon.actor.bounded-mailbox {
+              mailbox-capacity = 0
+            }
+            lakon.coordinated-shutdown.phases.curtain.depends-on = [applause]
+            """;
+
     @ArquillianResource
     Deployer deployer;
 
@@ -26,9 +34,14 @@ public class RefusedDeploymentTest {
     @Deployment(name = "faulty", testable = false, managed = false)
     public static WebArchive faulty() {
         return Archives.war("faulty")
-                .addClasses(NobodysRef.class, TwoOfOneName.class)
-                .addAsResource(
-                        new StringAsset("lakon.actor.default-dispatcher.throughput = plenty"), "application.conf");
+                .addClasses(
+                        NobodysRef.class,
+                        TwoOfOneName.class,
+                        AnybodysRef.class,
+                        LongLived.class,
+                        Misplaced.class,
+                        Cart.class)
+                .addAsResource(new StringAsset(APPLICATION_CONF), "application.conf");
     }
 
     @Test
@@ -45,6 +58,28 @@ public class RefusedDeploymentTest {
                 .contains("LAKON-0202") // a wrong setting
                 .contains("lakon.actor.default-dispatcher.throughput")
                 .contains("plenty")
-                .contains("application.conf");
+                .contains("application.conf: 1")
+                .contains("lakon.actor.bounded-mailbox.mailbox-capacity") // a value out of its range
+                .contains("application.conf: 3")
+                .contains("applause") // a phase that waits for one that is not there
+                .contains("LAKON-0103") // several speak the protocol
+                .contains("AnybodysRef.several")
+                .contains("LAKON-0104") // a reference without a type
+                .contains("AnybodysRef.anybody")
+                .contains("LAKON-0105") // an illegal name
+                .contains("$clerk")
+                .contains("LAKON-0106") // no actor
+                .contains("Misplaced.NoBehavior")
+                .contains("LAKON-0108") // supervision of what is none
+                .contains("LAKON-0109") // supervision that makes no sense
+                .contains("LAKON-0112") // a look-up that names no service
+                .contains("LAKON-0121") // a context in a shared bean
+                .contains("LongLived.context")
+                .contains("LAKON-0122") // what cannot be passivated
+                .contains("Cart.scheduler")
+                .contains("LAKON-0201") // unknown dispatcher
+                .contains("nowhere.dispatcher")
+                .contains("LAKON-0205") // unknown mailbox
+                .contains("nowhere.mailbox");
     }
 }
