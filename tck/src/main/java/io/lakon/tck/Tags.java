@@ -15,8 +15,17 @@ public final class Tags {
     /** Jakarta Transactions. */
     public static final String JTA = "jta";
 
+    /** Jakarta Concurrency. */
+    public static final String CONCURRENCY = "concurrency";
+
+    /** Identities of WildFly's Elytron, as there is no other way to have one without a server's own users. */
+    public static final String ELYTRON = "elytron";
+
     /** Enterprise archives, of several web applications. */
     public static final String EAR = "ear";
+
+    /** Health checks in the modules of enterprise archives. */
+    public static final String EAR_HEALTH = "ear-health";
 
     private Tags() {}
 }

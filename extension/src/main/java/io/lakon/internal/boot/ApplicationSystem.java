@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * One application's actor system, from its deployment to its end.
  *
  * <pre>
+ *   Refused
+ *      ^
+ *      | refuse
  *   Unprepared --prepare--> Ready --first need--> Starting --> Running --drain--> Draining --> Ended
  *                             |                      |                                         ^
  *                             +--drain---------------+--a failing start------------------------+
@@ -47,6 +50,8 @@ public final class ApplicationSystem {
 
     private record Unprepared() implements State {}
 
+    private record Refused() implements State {}
+
     private record Ready() implements State {}
 
     /** Under the lock: of those who need the system, only the thread that starts it sees this. */
@@ -62,6 +67,11 @@ public final class ApplicationSystem {
     public void prepare(BootPlan known) {
         plan = known;
         change(new Ready());
+    }
+
+    /** Says that the application will not be deployed. */
+    public void refuse() {
+        change(new Refused());
     }
 
     /** What makes the behaviours of actors that are spawned by hand; starts nothing. */
@@ -237,7 +247,7 @@ public final class ApplicationSystem {
         if (now instanceof Ended ended) {
             return status(ended.failure.isPresent() ? Status.Phase.BROKEN : Status.Phase.ENDED, ended.live);
         }
-        return status(Status.Phase.NOT_STARTED, Optional.empty());
+        return status(now instanceof Refused ? Status.Phase.REFUSED : Status.Phase.NOT_STARTED, Optional.empty());
     }
 
     private Status status(Status.Phase phase, Optional<RunningSystem> live) {

@@ -34,6 +34,8 @@ public record Status(
     public enum Phase {
         /** Nothing has needed it yet. */
         NOT_STARTED,
+        /** There will be none, as the application was refused. */
+        REFUSED,
         RUNNING,
         /** Stopping, as the application is. */
         DRAINING,

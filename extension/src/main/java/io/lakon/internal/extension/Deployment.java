@@ -178,6 +178,7 @@ final class Deployment {
                 .forEach(point -> check.check(point).ifPresent(problems::add));
         Optional<InjectedBehaviors> behaviors = behaviors();
         if (behaviors.isEmpty()) {
+            application.refuse();
             // Not addDeploymentProblem: the same, but that OpenWebBeans tells the report to nobody but its log then.
             throw new DeploymentException(problems.report());
         }

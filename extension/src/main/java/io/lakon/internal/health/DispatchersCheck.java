@@ -27,6 +27,7 @@ public class DispatchersCheck implements HealthCheck {
     @Inject
     DispatchersCheck(ApplicationSystem application) {
         this.application = application;
+        call(); // loads what it needs: see the package
     }
 
     @Override

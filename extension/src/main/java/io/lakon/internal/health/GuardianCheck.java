@@ -30,6 +30,7 @@ public class GuardianCheck implements HealthCheck {
     @Inject
     GuardianCheck(ApplicationSystem application) {
         this.application = application;
+        call(); // loads what it needs: see the package
     }
 
     @Override
@@ -48,6 +49,9 @@ public class GuardianCheck implements HealthCheck {
     }
 
     private static boolean isReady(Status status, List<ActorHealth> actors) {
+        if (status.phase() == Status.Phase.REFUSED) {
+            return true;
+        }
         if (status.phase() != Status.Phase.RUNNING || status.isBroken()) {
             return false;
         }

@@ -22,6 +22,7 @@ public class StartedCheck implements HealthCheck {
     @Inject
     StartedCheck(ApplicationSystem application) {
         this.application = application;
+        call(); // loads what it needs: see the package
     }
 
     @Override
@@ -31,7 +32,7 @@ public class StartedCheck implements HealthCheck {
         long up = actors.stream().filter(ActorHealth::isUp).count();
         boolean running = status.snapshot().isPresent() && !status.isBroken();
         return HealthCheckResponse.named("lakon-started")
-                .status(running && up == actors.size())
+                .status(running && up == actors.size() || status.phase() == Status.Phase.REFUSED)
                 .withData("application", status.application())
                 .withData("actors", actors.size())
                 .withData("actors_started", up)

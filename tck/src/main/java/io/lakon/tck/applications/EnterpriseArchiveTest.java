@@ -93,6 +93,7 @@ public class EnterpriseArchiveTest {
     }
 
     @Test
+    @Tag(Tags.EAR_HEALTH)
     public void theHealthDataNameEachModule() {
         until(
                 () -> http.get(health("")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lakon.tck.Archives;
+import io.lakon.tck.Tags;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +17,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specification: Context of a message. */
 @ArquillianTest
+@Tag(Tags.CONCURRENCY)
 public class ContextTest {
     /** One thread for all actors, so that whatever one leaves on it the next would find. */
     private static final String APPLICATION_CONF = """

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.AskPattern;
 import io.lakon.tck.Archives;
+import io.lakon.tck.Tags;
 import io.lakon.tck.context.Guards.WhoGoesThere;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -16,10 +17,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specification: Context of a message. */
 @ArquillianTest
+@Tag(Tags.ELYTRON)
 public class IdentityTest {
     @Inject
     Guards guards;
