@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** User guide: Health. The order is the story of one actor, which cannot be told backwards. */
+/** Specification: Health. The order is the story of one actor, which cannot be told backwards. */
 @ArquillianTest
 @RunAsClient
 @Tag(Tags.WEB)
