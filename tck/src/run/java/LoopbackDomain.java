@@ -48,8 +48,25 @@ final class LoopbackDomain {
         set("network-listener[@name='http-listener-2']", Map.of("enabled", "false"));
         set("iiop-listener", Map.of("enabled", "false"));
         set("jmx-connector", Map.of("enabled", "false"));
-        set("jms-service", Map.of("type", "REMOTE")); // embedded, it listens at once for the first to use it
+        addRemoteMessaging();
         set("hazelcast-config-specific-configuration", Map.of("enabled", "false")); // Payara has one
+    }
+
+    /** Where there is no such service, the server makes an embedded one for the first application, which listens everywhere. */
+    private void addRemoteMessaging() throws XPathExpressionException {
+        if (((NodeList) xpath.evaluate(SERVER + "jms-service", domain, XPathConstants.NODESET)).getLength() == 0) {
+            Element service = domain.createElement("jms-service");
+            service.setAttribute("default-jms-host", "nobody");
+            Element host = domain.createElement("jms-host");
+            host.setAttribute("name", "nobody");
+            host.setAttribute("host", "127.0.0.1");
+            host.setAttribute("lazy-init", "true");
+            service.appendChild(host);
+            ((NodeList) xpath.evaluate("/domain/configs/config[@name='server-config']", domain, XPathConstants.NODESET))
+                    .item(0)
+                    .appendChild(service);
+        }
+        set("jms-service", Map.of("type", "REMOTE"));
     }
 
     private void set(String elements, Map<String, String> attributes) throws XPathExpressionException {
