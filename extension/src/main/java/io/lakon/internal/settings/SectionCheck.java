@@ -11,6 +11,7 @@ import io.lakon.internal.problem.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -101,7 +102,7 @@ public final class SectionCheck {
     }
 
     private void add(Kind kind, String path, ConfigObject section) {
-        if (sections.get(kind).add(path)) {
+        if (paths(kind).add(path)) {
             check.check(path, settings.getObject(kind.standard), section);
         }
     }
@@ -147,7 +148,11 @@ public final class SectionCheck {
 
     /** The paths of all sections of a kind that were found or named so far. */
     public Set<String> sections(Kind kind) {
-        return sections.get(kind);
+        return paths(kind);
+    }
+
+    private SortedSet<String> paths(Kind kind) {
+        return Objects.requireNonNull(sections.get(kind)); // there is one for each
     }
 
     /** What nobody reads in these sections. */
@@ -155,7 +160,7 @@ public final class SectionCheck {
         UnreadKeys keys = new UnreadKeys();
         for (Kind kind : Kind.values()) {
             ConfigObject standard = settings.getObject(kind.standard);
-            sections.get(kind).stream()
+            paths(kind).stream()
                     .filter(path -> !path.equals(kind.standard))
                     .forEach(path -> keys.compare(path, settings.getObject(path), standard, kind.more));
         }
