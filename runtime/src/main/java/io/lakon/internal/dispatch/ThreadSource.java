@@ -66,6 +66,8 @@ public final class ThreadSource {
             if (each.isAlive()) {
                 return false;
             }
+            // A container's thread holds what there was where it was made, be it of another application.
+            threads.remove(each);
         }
         return true;
     }
