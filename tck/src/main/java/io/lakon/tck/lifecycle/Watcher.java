@@ -9,6 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -17,7 +20,23 @@ import javax.management.ObjectName;
 @ApplicationScoped
 @Path("watch")
 public class Watcher {
+    /** At least as many as a server has threads that answer. */
+    static final int GUESTS = 64;
+
+    private final Phaser gathering = new Phaser(GUESTS);
+
     public Watcher() {}
+
+    /** Returns once all guests are here, or after a second: when all threads there are have come. */
+    @POST
+    @Path("gather")
+    public void gather() throws InterruptedException {
+        try {
+            gathering.awaitAdvanceInterruptibly(gathering.arrive(), 1, TimeUnit.SECONDS);
+        } catch (TimeoutException fewerThreadsThanGuests) {
+            // The next guests come on these.
+        }
+    }
 
     /** The names of all threads of actor systems, one a line. */
     @GET
