@@ -3,6 +3,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.w3c.dom.Element;
 
 /**
  * Prints what the TCK has said of each server in this build, as a table of servers and groups of tests: those that passed,
- * and of how many.
+ * and of how many. Reports of earlier builds are left out.
  *
  * <p>A test that a server is not asked, as its tag says, is in no number: a group of which nothing was asked has a dash.
  */
@@ -36,17 +38,21 @@ final class ServerTable {
     }
 
     public static void main(String[] args) throws Exception {
-        if (args.length != 1) {
-            System.err.println("usage: java ServerTable.java <folder with one folder of reports for each server>");
+        if (args.length != 2) {
+            System.err.println(
+                    "usage: java ServerTable.java <folder with one folder of reports for each server> <start of the build>");
             System.exit(2);
         }
         var table = new ServerTable();
         Path reports = Path.of(args[0]);
+        FileTime start = FileTime.from(Instant.parse(args[1]));
         if (Files.isDirectory(reports)) {
             for (Path server : list(reports, "*")) {
                 if (Files.isDirectory(server)) {
                     for (Path report : list(server, "TEST-*.xml")) {
-                        table.add(server.getFileName().toString(), report);
+                        if (Files.getLastModifiedTime(report).compareTo(start) >= 0) {
+                            table.add(server.getFileName().toString(), report);
+                        }
                     }
                 }
             }
