@@ -15,15 +15,6 @@ final class Elytron {
 
     private Elytron() {}
 
-    static boolean isThere() {
-        try {
-            type("SecurityDomain");
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
-    }
-
     /** The name of whom the calling thread acts for. */
     static String identity() {
         try {

@@ -4,7 +4,6 @@ package io.lakon.tck.context;
 import static io.lakon.tck.Waiting.PATIENCE;
 import static io.lakon.tck.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.AskPattern;
@@ -16,7 +15,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +35,6 @@ public class IdentityTest {
                 .addAsWebInfResource(
                         new StringAsset("<jboss-web><security-domain>other</security-domain></jboss-web>"),
                         "jboss-web.xml");
-    }
-
-    @BeforeEach
-    public void onlyWhereIdentitiesCanBeMade() {
-        assumeTrue(Elytron.isThere(), "This test needs WildFly's Elytron");
     }
 
     private static String ask(ActorRef<WhoGoesThere> guard) {
