@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -77,8 +78,8 @@ public final class Http {
         return answer;
     }
 
-    /** The health endpoint of the server under test, which every server has elsewhere. */
-    public static URI health(String path) {
-        return URI.create(System.getProperty("server.health.url") + path);
+    /** The health endpoint for this application: every server has it elsewhere, and some below the application. */
+    public static URI health(URL application, String path) {
+        return URI.create(application.toString()).resolve(System.getProperty("server.health.url") + path);
     }
 }

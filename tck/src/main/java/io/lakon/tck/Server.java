@@ -30,18 +30,25 @@ public final class Server {
     /** Stops it with all that is deployed. */
     public void stop() throws LifecycleException {
         container.stop();
+        if (Boolean.getBoolean("server.of.one.application")) {
+            undeploy(); // with which it ends
+        }
     }
 
-    /** Starts it again, without what was deployed, which some servers keep and some forget. */
+    /** Starts it again, without what was deployed. */
     public void start() throws LifecycleException {
         container.start();
+        undeploy();
+    }
+
+    private void undeploy() {
         for (Deployment deployment : scenario.deployedDeploymentsInUnDeployOrder()) {
             try {
                 container
                         .getDeployableContainer()
                         .undeploy(deployment.getDescription().getTestableArchive());
             } catch (Exception forgotten) {
-                // As it should be.
+                // Some servers keep over a stop what is deployed, and some do not.
             }
             deployment.undeployed();
         }

@@ -96,7 +96,7 @@ public class EnterpriseArchiveTest {
     @Tag(Tags.EAR_HEALTH)
     public void theHealthDataNameEachModule() {
         until(
-                () -> http.get(health("")),
+                () -> http.get(health(gate, "")),
                 answer -> answer.body().contains("firm/east") && answer.body().contains("firm/west"));
     }
 }

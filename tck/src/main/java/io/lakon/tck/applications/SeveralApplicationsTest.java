@@ -100,7 +100,7 @@ public class SeveralApplicationsTest {
     @Test
     public void theHealthDataNameEach() {
         until(
-                () -> http.get(health("")),
+                () -> http.get(health(left, "")),
                 answer -> answer.body().replace(" ", "").contains("\"application\":\"left\"")
                         && answer.body().replace(" ", "").contains("\"application\":\"right\""));
     }

@@ -50,7 +50,7 @@ public class HealthTest {
 
     private JsonObject guardianOnce(String key, String value) {
         return until(
-                        () -> http.get(health("")),
+                        () -> http.get(health(application, "")),
                         answer -> answer.body().contains("lakon-guardian")
                                 && value.equals(text(answer.check("lakon-guardian")
                                         .getJsonObject("data")
@@ -66,7 +66,7 @@ public class HealthTest {
     @Test
     @Order(1)
     public void anApplicationThatIsWellIsUp() {
-        Answer health = until(() -> http.get(health("")), answer -> answer.status() == 200);
+        Answer health = until(() -> http.get(health(application, "")), answer -> answer.status() == 200);
 
         assertThat(health.check("lakon-started").getString("status")).isEqualTo("UP");
         assertThat(health.check("lakon-guardian").getString("status")).isEqualTo("UP");
@@ -76,7 +76,8 @@ public class HealthTest {
     @Test
     @Order(2)
     public void theDataNameTheApplicationAndTheStatusOfEachTopLevelActor() {
-        JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
+        JsonObject data =
+                http.get(health(application, "/ready")).check("lakon-guardian").getJsonObject("data");
 
         assertThat(data.getString("application")).isEqualTo("porter");
         assertThat(data.getString("porter")).isEqualTo("running");
@@ -88,13 +89,14 @@ public class HealthTest {
         dropOnce();
 
         assertThat(guardianOnce("porter_restarts", "1").getString("status")).isEqualTo("UP");
-        assertThat(http.get(health("/ready")).status()).isEqualTo(200);
+        assertThat(http.get(health(application, "/ready")).status()).isEqualTo(200);
     }
 
     @Test
     @Order(4)
     public void aLastFailureIsNamedByItsClass() {
-        JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
+        JsonObject data =
+                http.get(health(application, "/ready")).check("lakon-guardian").getJsonObject("data");
 
         assertThat(data.getString("porter_last_failure")).isEqualTo(IllegalStateException.class.getName());
     }
@@ -108,12 +110,12 @@ public class HealthTest {
         JsonObject guardian = guardianOnce("porter", "failed");
 
         assertThat(guardian.getString("status")).isEqualTo("DOWN");
-        assertThat(http.get(health("/ready")).status()).isEqualTo(503);
+        assertThat(http.get(health(application, "/ready")).status()).isEqualTo(503);
     }
 
     @Test
     @Order(6)
     public void aFailedActorLeavesTheApplicationAlive() {
-        assertThat(http.get(health("/live")).status()).isEqualTo(200);
+        assertThat(http.get(health(application, "/live")).status()).isEqualTo(200);
     }
 }

@@ -56,7 +56,7 @@ public class HealthUnderLoadTest {
                     .toList();
 
             do {
-                Answer health = http.get(health(""));
+                Answer health = http.get(health(application, ""));
                 assertThat(health.status()).as(health.body()).isEqualTo(200);
                 assertThat(health.check("lakon-guardian").getJsonObject("data").getString("turnstile"))
                         .isEqualTo("running");

@@ -108,7 +108,7 @@ public class RedeploymentTest {
         }
 
         assertThat(threads()).isEmpty();
-        assertThat(http.get(health("")).body()).doesNotContain("\"application\":\"application\"");
+        assertThat(http.get(health(watcher, "")).body()).doesNotContain("\"application\":\"application\"");
     }
 
     private String threads() {
