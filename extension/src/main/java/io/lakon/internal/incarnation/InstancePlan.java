@@ -191,7 +191,8 @@ final class InstancePlan<M> {
         }
     }
 
-    private static void release(CreationalContext<?> dependents, Throwable failure) {
+    /** Destroys what has been made, as the rest cannot be. */
+    static void release(CreationalContext<?> dependents, Throwable failure) {
         try {
             dependents.release();
         } catch (RuntimeException second) {

@@ -379,6 +379,23 @@ class IncarnationTest {
     }
 
     @Dependent
+    static class ProducingNothing {
+        @Produces
+        @Actor
+        static Behavior<Command> impossible(Prop prop) {
+            throw new IllegalStateException("as told");
+        }
+    }
+
+    @Test
+    void whatWasMadeForAProducerThatFailsIsDestroyedAtOnce() {
+        try (Playhouse house =
+                Playhouse.of(ProducingNothing.class, Prop.class, Journal.class).open()) {
+            house.get(Journal.class).expect("prop put away");
+        }
+    }
+
+    @Dependent
     static class Helper {
         private final ActorContext<Command> context;
 
