@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakon.actor.AbstractBehavior;
 import io.lakon.actor.ActorContext;
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSystem;
 import io.lakon.actor.AskPattern;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
@@ -13,7 +14,9 @@ import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Done;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.Receive;
+import io.lakon.actor.UnhandledMessage;
 import io.lakon.cdi.Actor;
+import io.lakon.cdi.FromEventStream;
 import io.lakon.internal.health.GuardianCheck;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -88,6 +91,35 @@ class LifeTest {
         try (Playhouse house =
                 Playhouse.of(Echo.class, Journal.class, EarlyBird.class).open()) {
             house.get(Journal.class).expect("echo");
+        }
+    }
+
+    @Dependent
+    static class Stranger {
+        @Inject
+        ActorSystem<?> system;
+
+        @Inject
+        ActorRef<ActorRef<String>> echo;
+
+        static void hear(@Observes @FromEventStream UnhandledMessage unhandled, Journal journal) {
+            journal.note(unhandled.message());
+        }
+    }
+
+    @Test
+    void noMessageToTheSystemStopsItsActors() throws Exception {
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Journal.class, Stranger.class).open()) {
+            Stranger stranger = house.get(Stranger.class);
+
+            stranger.system.<Object>unsafeUpcast().tell("leave");
+
+            house.get(Journal.class).expect("leave");
+            assertThat(AskPattern.<ActorRef<String>, String>ask(stranger.echo, replyTo -> replyTo, Journal.PATIENCE)
+                            .toCompletableFuture()
+                            .get())
+                    .isEqualTo("echo");
         }
     }
 
