@@ -210,6 +210,29 @@ class HealthTest {
         }
     }
 
+    @Actor(readiness = true)
+    @Supervised(strategy = Strategy.BACKOFF, minBackoff = "1ms", maxBackoff = "20ms")
+    static class Hopeful extends AbstractBehavior<Order> {
+        Hopeful(ActorContext<Order> context) {
+            super(context);
+            throw new IllegalStateException("not today");
+        }
+
+        @Override
+        public Receive<Order> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void anActorThatFailsForLongTurnsTheGuardianDownThoughEachPauseIsShort() {
+        try (Playhouse house = Playhouse.of(Hopeful.class)
+                .set("lakon.health.backoff-tolerance", "1s")
+                .open()) {
+            eventually(() -> assertThat(status(house.check("lakon-guardian"))).isEqualTo("DOWN"));
+        }
+    }
+
     @Test
     void anActorMayWaitForItsRestartForAWhile() {
         try (Playhouse house = Playhouse.of(Absent.class).open()) {

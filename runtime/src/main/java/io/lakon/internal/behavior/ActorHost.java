@@ -53,6 +53,9 @@ public interface ActorHost<T> extends ActorContext<T> {
     /** The restart is over. */
     void restarted();
 
+    /** What was restarted after a backoff has lived for long enough. */
+    void recovered();
+
     /** What {@link Behaviors#same()} stands for in the handler that is running; the innermost behaviour of those around it. */
     Behavior<T> current();
 

@@ -88,6 +88,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         if (signal instanceof HostSignal.LivedLong lived && lived.supervisor() == this) {
             if (lived.restart() == restarts) {
                 restarts = 0;
+                host.recovered();
             }
             return Behaviors.same();
         }

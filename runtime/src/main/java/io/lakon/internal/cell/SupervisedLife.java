@@ -137,6 +137,11 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     }
 
     @Override
+    public void recovered() {
+        record = record.recovered();
+    }
+
+    @Override
     public @Nullable Object keep(Object message) {
         Question question = inHand;
         if (question == null || question.message() != message) {

@@ -205,6 +205,9 @@ abstract class StubLife<T> implements ActorHost<T> {
     public final void restarted() {}
 
     @Override
+    public final void recovered() {}
+
+    @Override
     public final void deadLetter(Object kept) {}
 
     @Override
