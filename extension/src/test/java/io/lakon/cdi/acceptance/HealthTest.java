@@ -308,6 +308,30 @@ class HealthTest {
     }
 
     @Test
+    void withATimeoutOfZeroNoDispatcherIsEverDown() {
+        CountDownLatch latch = new CountDownLatch(1);
+        try (Playhouse house = Playhouse.of(Blocking.class, Blocker.class)
+                .set("lakon.actor.default-dispatcher.executor", "thread-pool-executor")
+                .set("lakon.actor.default-dispatcher.thread-pool-executor.fixed-pool-size", 1)
+                .set("lakon.actor.probe-interval", "10ms")
+                .set("lakon.health.dispatcher-stall-timeout", "0s")
+                .open()) {
+            house.get(Blocker.class).blocking.tell(latch);
+
+            try {
+                eventually(() -> {
+                    JsonObject check = house.check("lakon-dispatchers");
+                    assertThat(Long.parseLong(data(check, "lakon_actor_default_dispatcher_unanswered_ms")))
+                            .isPositive();
+                    assertThat(status(check)).isEqualTo("UP");
+                });
+            } finally {
+                latch.countDown();
+            }
+        }
+    }
+
+    @Test
     void checksAnswerWhileAllThreadsAreBlockedAndAMailboxIsFlooded() {
         CountDownLatch latch = new CountDownLatch(1);
         try (Playhouse house = Playhouse.of(Blocking.class, Blocker.class)
