@@ -594,6 +594,19 @@ class IncarnationTest {
     }
 
     @Test
+    void anArgumentThatIsNullIsRefusedWithItsPosition() {
+        try (Playhouse house = auction()) {
+            ActorBeans actors = house.get(ActorBeans.class);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> actors.behavior(Lot.class, "clock", null))
+                    .withMessageContaining("Argument 2 for ")
+                    .withMessageContaining("Lot(")
+                    .withMessageContaining("is null");
+        }
+    }
+
+    @Test
     void aMissingArgumentIsNamed() {
         try (Playhouse house = auction()) {
             ActorBeans actors = house.get(ActorBeans.class);
