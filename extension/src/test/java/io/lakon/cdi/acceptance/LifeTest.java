@@ -14,9 +14,7 @@ import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Done;
 import io.lakon.actor.PostStop;
 import io.lakon.actor.Receive;
-import io.lakon.actor.UnhandledMessage;
 import io.lakon.cdi.Actor;
-import io.lakon.cdi.FromEventStream;
 import io.lakon.internal.health.GuardianCheck;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -101,10 +99,6 @@ class LifeTest {
 
         @Inject
         ActorRef<ActorRef<String>> echo;
-
-        static void hear(@Observes @FromEventStream UnhandledMessage unhandled, Journal journal) {
-            journal.note(unhandled.message());
-        }
     }
 
     @Test
@@ -115,7 +109,8 @@ class LifeTest {
 
             stranger.system.<Object>unsafeUpcast().tell("leave");
 
-            house.get(Journal.class).expect("leave");
+            Playhouse.eventually(
+                    () -> assertThat(stranger.system.inspect().unhandled()).isOne());
             assertThat(AskPattern.<ActorRef<String>, String>ask(stranger.echo, replyTo -> replyTo, Journal.PATIENCE)
                             .toCompletableFuture()
                             .get())
