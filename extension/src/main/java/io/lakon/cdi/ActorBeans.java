@@ -16,7 +16,7 @@ public interface ActorBeans {
      * type; the others are injected. The annotations {@link Supervised} of the class apply. The behaviour may be used for any number of actors.
      *
      * @param type a class annotated with {@link Actor}
-     * @throws IllegalArgumentException if {@code type} is no actor class, or an argument fits no parameter
+     * @throws IllegalArgumentException if {@code type} is no actor class, or an argument is null or fits no parameter
      */
     <M> Behavior<M> behavior(Class<? extends AbstractBehavior<M>> type, Object... arguments);
 }

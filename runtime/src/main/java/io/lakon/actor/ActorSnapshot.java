@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param oldestMessage for how long the oldest of them has been waiting; up to {@code lakon.actor.probe-interval} too long
  * @param inHand what it is handling; empty if it is not running
  * @param lastFailure what it failed with last, whatever became of it then
+ * @param failingSince when the first failure was of those that are followed by pauses of a backoff, one after the other;
+ *     empty if the next pause would be the first again
  * @param children in the order of their names; none at the last of the levels that were asked for
  */
 public record ActorSnapshot(
@@ -26,6 +28,7 @@ public record ActorSnapshot(
         Optional<Duration> oldestMessage,
         Optional<InHand> inHand,
         Optional<Failure> lastFailure,
+        Optional<Instant> failingSince,
         List<ActorSnapshot> children) {
 
     /** A failure and when it happened. */

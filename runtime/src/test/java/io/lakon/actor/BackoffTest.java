@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import io.lakon.internal.ref.InternalRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -128,6 +130,31 @@ class BackoffTest {
 
         lab.timePasses(SECOND.multipliedBy(3));
         breakAndRestartAfter(SECOND, actor);
+    }
+
+    @Test
+    void anActorIsFailingSinceTheFirstFailureInARow() {
+        ActorRef<String> actor = spawn(BACKOFF.withResetBackoffAfter(Duration.ofMinutes(1)));
+        breakFor(SECOND, actor);
+        Instant first = lab.inspect(actor).lastFailure().orElseThrow().at();
+        lab.timePasses(SECOND);
+        probe.expect("started");
+
+        breakFor(SECOND.multipliedBy(2), actor);
+
+        assertThat(lab.inspect(actor).failingSince()).contains(first);
+    }
+
+    @Test
+    void anActorIsFailingUntilAnIncarnationHasLivedLongEnough() {
+        ActorRef<String> actor = spawn(BACKOFF.withResetBackoffAfter(Duration.ofMinutes(1)));
+        breakAndRestartAfter(SECOND, actor);
+        Optional<Instant> before = lab.inspect(actor).failingSince();
+
+        lab.timePasses(Duration.ofMinutes(1));
+
+        Lab.awaitTrue(() -> lab.inspect(actor).failingSince().isEmpty());
+        assertThat(before).isPresent();
     }
 
     @Test

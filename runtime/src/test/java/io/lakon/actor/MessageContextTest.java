@@ -315,6 +315,197 @@ class MessageContextTest {
         assertThat(Lab.failure(reply)).hasMessageContaining("its sender's context did not have it handled");
     }
 
+    /** Goes with the message, but fails where an actor keeps one of ada's for later. */
+    private static MessageContext failingOnceKept(String what) {
+        Thread sender = Thread.currentThread();
+        MessageContext inner = () -> {
+            boolean kept = Thread.currentThread() != sender && user().equals("ada");
+            if (kept && what.equals("capture")) {
+                throw new IllegalStateException("no capture");
+            }
+            return handling -> {
+                if (kept) {
+                    throw new IllegalStateException("no context");
+                }
+                handling.run();
+            };
+        };
+        return MessageContext.mdc().and(inner);
+    }
+
+    private static Props onceKept(String what) {
+        return Props.empty().withMessageContext(failingOnceKept(what));
+    }
+
+    @Test
+    void aStashedMessageWhoseContextCannotBePutUpIsDroppedAndTheNextOneHandled() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        ActorRef<String> actor = lab.spawn(patient(), "", onceKept("put up"));
+
+        as("ada", () -> actor.tell("a"));
+        as("bob", () -> actor.tell("b"));
+        actor.tell("open");
+
+        probe.expect("b of bob", "open of null");
+        Dropped dropped = reports.next(Dropped.class);
+        assertThat(dropped.message()).isEqualTo("a");
+        assertThat(dropped.reason()).contains("could not be put up", "no context");
+    }
+
+    @Test
+    void aMessageIsDroppedThatCannotBeStashedWithItsContext() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        ActorRef<String> actor = lab.spawn(patient(), "", onceKept("capture"));
+
+        as("ada", () -> actor.tell("a"));
+        as("bob", () -> actor.tell("b"));
+        actor.tell("open");
+
+        probe.expect("b of bob", "open of null");
+        Dropped dropped = reports.next(Dropped.class);
+        assertThat(dropped.message()).isEqualTo("a");
+        assertThat(dropped.reason()).contains("could not be captured", "no capture");
+    }
+
+    /** Keeps questions until there are two of them. */
+    private Behavior<Whoami> twoAtATime() {
+        return Behaviors.withStash(
+                2,
+                stash -> Behaviors.receiveMessage(question -> {
+                    stash.stash(question);
+                    if (stash.size() == 2) {
+                        stash.unstashAll(responder());
+                    }
+                    return Behaviors.same();
+                }));
+    }
+
+    private static CompletionStage<String> asked(ActorRef<Whoami> actor, String user) {
+        MDC.put("user", user);
+        try {
+            return AskPattern.ask(actor, Whoami::new, Lab.PATIENCE);
+        } finally {
+            MDC.remove("user");
+        }
+    }
+
+    @Test
+    void whoAskedIsToldWhenTheContextOfAStashedQuestionCannotBePutUp() {
+        ActorRef<Whoami> actor = lab.spawn(twoAtATime(), "", onceKept("put up"));
+
+        CompletionStage<String> first = asked(actor, "ada");
+        CompletionStage<String> second = asked(actor, "bob");
+
+        assertThat(Lab.failure(first)).hasMessageContaining("its sender's context could not be put up");
+        assertThat(Lab.await(second)).isEqualTo("bob");
+    }
+
+    @Test
+    void whoAskedIsToldWhenAQuestionCannotBeStashedWithItsContext() {
+        ActorRef<Whoami> actor = lab.spawn(twoAtATime(), "", onceKept("capture"));
+
+        CompletionStage<String> reply = asked(actor, "ada");
+
+        assertThat(Lab.failure(reply)).hasMessageContaining("its sender's context could not be captured");
+        assertThat(lab.inspect(actor).status()).isEqualTo(ActorStatus.RUNNING);
+    }
+
+    @Test
+    void whatIsClearedIsNotDroppedThoughItsContextCannotBePutUp() {
+        Probe<AllDeadLetters> reports = lab.reports();
+        ActorRef<String> actor = lab.spawn(
+                Behaviors.withStash(
+                        10,
+                        stash -> Behaviors.receiveMessage(message -> {
+                            if (message.equals("a")) {
+                                stash.stash(message);
+                            } else {
+                                stash.clear();
+                                probe.ref().tell("cleared");
+                            }
+                            return Behaviors.same();
+                        })),
+                "",
+                onceKept("put up"));
+
+        as("ada", () -> actor.tell("a"));
+        actor.tell("clear");
+        probe.expect("cleared");
+
+        lab.system().deadLetters().tell("only this");
+        assertThat(reports.next(AllDeadLetters.class).message()).isEqualTo("only this");
+    }
+
+    private void aMessageOfAdaAndOneOfBobWaitForARestart(String failing) {
+        Behavior<String> fragile = Behaviors.receiveMessage(message -> {
+            if (message.equals("fail")) {
+                throw new IllegalStateException("as told");
+            }
+            probe.ref().tell(message + " of " + user());
+            return Behaviors.same();
+        });
+        ActorRef<String> actor = lab.spawn(
+                Behaviors.supervise(fragile)
+                        .onFailure(
+                                SupervisorStrategy.restartWithBackoff(Duration.ofSeconds(1), Duration.ofSeconds(1), 0)),
+                "",
+                onceKept(failing));
+        actor.tell("fail");
+        as("ada", () -> actor.tell("a"));
+        as("bob", () -> actor.tell("b"));
+        lab.awaitEmptyMailbox(actor);
+        Lab.awaitTrue(() -> lab.inspect(actor).status() == ActorStatus.BACKING_OFF);
+        lab.timePasses(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aMessageThatWaitedForARestartIsDroppedIfItsContextCannotBePutUpAndTheNextOneHandled() {
+        Probe<AllDeadLetters> reports = lab.reports();
+
+        aMessageOfAdaAndOneOfBobWaitForARestart("put up");
+
+        probe.expect("b of bob");
+        assertThat(reports.next(Dropped.class).message()).isEqualTo("a");
+    }
+
+    @Test
+    void aMessageIsDroppedThatCannotWaitForARestartWithItsContext() {
+        Probe<AllDeadLetters> reports = lab.reports();
+
+        aMessageOfAdaAndOneOfBobWaitForARestart("capture");
+
+        probe.expect("b of bob");
+        assertThat(reports.next(Dropped.class).message()).isEqualTo("a");
+    }
+
+    private void aMessageOfAdaAndOneOfBobWaitInARouter(String failing) {
+        ServiceKey<String> key = ServiceKey.create(String.class, "observers");
+        ActorRef<String> router = lab.spawn(Routers.group(key), "", onceKept(failing));
+        as("ada", () -> router.tell("a"));
+        as("bob", () -> router.tell("b"));
+        lab.system().receptionist().tell(Receptionist.register(key, lab.spawn(observer(), "", WITH_MDC)));
+    }
+
+    @Test
+    void whatARouterKeepsIsDroppedIfItsContextCannotBePutUpAndTheNextOneHandedOn() {
+        Probe<AllDeadLetters> reports = lab.reports();
+
+        aMessageOfAdaAndOneOfBobWaitInARouter("put up");
+
+        probe.expect("b of bob");
+        assertThat(reports.next(Dropped.class).message()).isEqualTo("a");
+    }
+
+    @Test
+    void aMessageIsDroppedThatARouterCannotKeepWithItsContext() {
+        Probe<AllDeadLetters> reports = lab.reports();
+
+        aMessageOfAdaAndOneOfBobWaitInARouter("capture");
+
+        probe.expect("b of bob");
+        assertThat(reports.next(Dropped.class).message()).isEqualTo("a");
+    }
+
     @Test
     void aDeadLetterIsTheMessageWithoutIt() {
         Probe<AllDeadLetters> reports = lab.reports();

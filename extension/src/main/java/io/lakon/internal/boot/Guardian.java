@@ -76,7 +76,7 @@ final class Guardian {
             }
             // Of Object, as there is one message after all, and no Void would get as far as the handler.
             return Behaviors.<Object>receive(
-                            (same, leave) -> Behaviors.stopped(),
+                            (same, message) -> message == Leave.INSTANCE ? Behaviors.stopped() : Behaviors.unhandled(),
                             (same, signal) -> signal instanceof Terminated terminated
                                     ? onTerminated(terminated)
                                     : Behaviors.unhandled())
@@ -84,9 +84,14 @@ final class Guardian {
         });
     }
 
-    /** Stops it and all below it, whatever its system's shutdown is waiting for: this is the only message that it gets. */
+    /** The only message that it takes. */
+    private enum Leave {
+        INSTANCE
+    }
+
+    /** Stops it and all below it, whatever its system's shutdown is waiting for. */
     static void dismiss(ActorSystem<Void> system) {
-        system.<Object>unsafeUpcast().tell("leave");
+        system.<Object>unsafeUpcast().tell(Leave.INSTANCE);
     }
 
     private void spawn(ActorContext<Void> context, StartedActors.Entry entry) {

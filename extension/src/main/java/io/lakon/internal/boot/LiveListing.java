@@ -28,8 +28,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * What the receptionist last said about a service, kept by an actor that has subscribed to it.
  *
- * <p>That actor alone writes; anybody reads. Someone who starts to wait first joins the queue, and looks at the set after
- * that: so an update that came between is seen, by one of the two.
+ * <p>That actor alone writes; anybody reads. Someone who starts to wait first joins the queue, and looks at the set, and
+ * whether this is closed, after that: so an update or an end that came between is seen, by one of the two.
  */
 @SuppressWarnings("serial") // a SerializedListing is written in its place
 final class LiveListing<M> implements ServiceListing<M>, Serializable {
@@ -37,6 +37,7 @@ final class LiveListing<M> implements ServiceListing<M>, Serializable {
     private final ActorSystem<Void> system;
     private final Queue<CompletableFuture<ActorRef<M>>> waiting = new ConcurrentLinkedQueue<>();
     private volatile Set<ActorRef<M>> instances = Set.of();
+    private volatile boolean closed;
 
     LiveListing(ServiceKey<M> key, ActorSystem<Void> system) {
         this.key = key;
@@ -71,11 +72,15 @@ final class LiveListing<M> implements ServiceListing<M>, Serializable {
     }
 
     private void close() {
+        closed = true;
         CompletableFuture<ActorRef<M>> next;
         while ((next = waiting.poll()) != null) {
-            next.completeExceptionally(new IllegalStateException(
-                    "The actor system " + system.name() + " ended while somebody waited for " + key));
+            next.completeExceptionally(ended());
         }
+    }
+
+    private IllegalStateException ended() {
+        return new IllegalStateException("The actor system " + system.name() + " has ended: nobody offers " + key);
     }
 
     @Override
@@ -97,7 +102,11 @@ final class LiveListing<M> implements ServiceListing<M>, Serializable {
     public CompletionStage<ActorRef<M>> await(Duration timeout) {
         CompletableFuture<ActorRef<M>> found = new CompletableFuture<>();
         waiting.add(found);
-        any().ifPresent(found::complete);
+        if (closed) {
+            found.completeExceptionally(ended());
+        } else {
+            any().ifPresent(found::complete);
+        }
         if (!found.isDone()) {
             Cancellable late = system.scheduler()
                     .scheduleOnce(

@@ -22,6 +22,7 @@ record ActorHealth(
         ActorStatus status,
         long restarts,
         Optional<Failure> lastFailure,
+        Optional<Instant> failingSince,
         boolean isUp,
         boolean isRequired) {
 
@@ -45,16 +46,28 @@ record ActorHealth(
         if (departure.isPresent()) {
             Optional<Failure> failure = departure.get().failure();
             ActorStatus end = failure.isPresent() ? ActorStatus.FAILED : ActorStatus.STOPPED;
-            return new ActorHealth(name, end, entry.restarts(), failure, true, required);
+            return new ActorHealth(name, end, entry.restarts(), failure, Optional.empty(), true, required);
         }
         return present.stream()
                 .filter(actor -> actor.path().name().equals(name))
                 .findFirst()
                 .map(actor -> new ActorHealth(
-                        name, actor.status(), actor.restarts(), actor.lastFailure(), entry.hasStarted(), required))
+                        name,
+                        actor.status(),
+                        actor.restarts(),
+                        actor.lastFailure(),
+                        actor.failingSince(),
+                        entry.hasStarted(),
+                        required))
                 // It has gone from the tree, and the guardian is about to hear of it.
-                .orElseGet(() ->
-                        new ActorHealth(name, ActorStatus.STOPPED, entry.restarts(), Optional.empty(), true, required));
+                .orElseGet(() -> new ActorHealth(
+                        name,
+                        ActorStatus.STOPPED,
+                        entry.restarts(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        required));
     }
 
     /** Whether the application is not ready because of it. */
@@ -64,8 +77,8 @@ record ActorHealth(
 
     private boolean isBackingOff(Duration tolerance, Instant now) {
         return status == ActorStatus.BACKING_OFF
-                && lastFailure
-                        .filter(failure -> failure.at().plus(tolerance).isBefore(now))
+                && failingSince
+                        .filter(since -> since.plus(tolerance).isBefore(now))
                         .isPresent();
     }
 

@@ -47,6 +47,6 @@ public class DispatchersCheck implements HealthCheck {
 
     private static boolean isStalled(DispatcherSnapshot dispatcher, Status status) {
         Duration timeout = status.settings().getDuration("lakon.health.dispatcher-stall-timeout");
-        return dispatcher.unanswered().compareTo(timeout) > 0;
+        return !timeout.isZero() && dispatcher.unanswered().compareTo(timeout) > 0;
     }
 }

@@ -124,7 +124,7 @@ public final class InjectedBehaviors implements ActorBeans, Serializable {
         return Behaviors.setup(context -> {
             Bean<Behavior<M>> bean = bean(producer);
             CreationalContext<Behavior<M>> dependents = beans.createCreationalContext(bean);
-            Behavior<M> behavior = bean.create(dependents);
+            Behavior<M> behavior = create(bean, dependents);
             return ending(
                     () -> dispose(bean, behavior, dependents),
                     supervised(definition, inActorScope(Behaviors.setup(each -> {
@@ -133,6 +133,15 @@ public final class InjectedBehaviors implements ActorBeans, Serializable {
                         return inRequestContext(definition, dependents, behavior);
                     }))));
         });
+    }
+
+    private static <M> Behavior<M> create(Bean<Behavior<M>> bean, CreationalContext<Behavior<M>> dependents) {
+        try {
+            return bean.create(dependents);
+        } catch (Throwable failure) {
+            InstancePlan.release(dependents, failure);
+            throw failure;
+        }
     }
 
     @SuppressWarnings("unchecked") // the definition's M is the method's

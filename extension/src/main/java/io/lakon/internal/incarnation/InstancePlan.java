@@ -118,10 +118,15 @@ final class InstancePlan<M> {
      * Shares out {@code given} among the constructor's parameters: each takes the first one left that is of its type. A
      * parameter with a qualifier asks for a bean, and takes none.
      *
-     * @throws IllegalArgumentException if one of {@code given} fits no parameter
+     * @throws IllegalArgumentException if one of {@code given} is null, or fits no parameter
      */
     List<Argument> arguments(Object... given) {
         List<Object> left = new ArrayList<>(Arrays.asList(given));
+        int missing = left.indexOf(null);
+        if (missing >= 0) {
+            throw new IllegalArgumentException("Argument " + (missing + 1) + " for " + constructor.toGenericString()
+                    + " is null: nobody can say for which parameter it is meant");
+        }
         List<Argument> arguments = new ArrayList<>();
         for (AnnotatedParameter<?> parameter : parameters) {
             arguments.add(argument(parameter, left));
@@ -191,7 +196,8 @@ final class InstancePlan<M> {
         }
     }
 
-    private static void release(CreationalContext<?> dependents, Throwable failure) {
+    /** Destroys what has been made, as the rest cannot be. */
+    static void release(CreationalContext<?> dependents, Throwable failure) {
         try {
             dependents.release();
         } catch (RuntimeException second) {

@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigValue;
 import io.lakon.internal.problem.Problems;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +19,10 @@ import java.util.Set;
  * runtime to find, in {@linkplain #usable what is left}.
  */
 public final class SettingsCheck {
-    private static final Set<String> WORDS = Set.of("on", "off", "true", "false", "yes", "no", "infinite");
+    /** What takes a word besides. The sizes of pools do, too. */
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "lakon.log-dead-letters", Set.of("on", "off", "true", "false", "yes", "no"),
+            "lakon.log-dead-letters-suspend-duration", Set.of("infinite"));
 
     private final Problems problems;
     private final Set<String> wrong = new HashSet<>();
@@ -140,10 +144,12 @@ public final class SettingsCheck {
         }
     }
 
-    /** As in Akka, the size of a pool, {@code log-dead-letters} and its like take a number, a duration, or a word. */
+    /** As in Akka, some settings take a number, a duration, or a word. */
     private static boolean isSwitchedOff(String path, ConfigValue value) {
         String word = String.valueOf(value.unwrapped());
-        return isPoolSize(path) ? word.equals("off") : path.startsWith("lakon.log-") && WORDS.contains(word);
+        return isPoolSize(path)
+                ? word.equals("off")
+                : WORDS.getOrDefault(path, Set.of()).contains(word);
     }
 
     /** Which by default is none. */

@@ -210,6 +210,29 @@ class HealthTest {
         }
     }
 
+    @Actor(readiness = true)
+    @Supervised(strategy = Strategy.BACKOFF, minBackoff = "1ms", maxBackoff = "20ms")
+    static class Hopeful extends AbstractBehavior<Order> {
+        Hopeful(ActorContext<Order> context) {
+            super(context);
+            throw new IllegalStateException("not today");
+        }
+
+        @Override
+        public Receive<Order> createReceive() {
+            return newReceiveBuilder().build();
+        }
+    }
+
+    @Test
+    void anActorThatFailsForLongTurnsTheGuardianDownThoughEachPauseIsShort() {
+        try (Playhouse house = Playhouse.of(Hopeful.class)
+                .set("lakon.health.backoff-tolerance", "1s")
+                .open()) {
+            eventually(() -> assertThat(status(house.check("lakon-guardian"))).isEqualTo("DOWN"));
+        }
+    }
+
     @Test
     void anActorMayWaitForItsRestartForAWhile() {
         try (Playhouse house = Playhouse.of(Absent.class).open()) {
@@ -278,6 +301,30 @@ class HealthTest {
             try {
                 eventually(() ->
                         assertThat(status(house.check("lakon-dispatchers"))).isEqualTo("DOWN"));
+            } finally {
+                latch.countDown();
+            }
+        }
+    }
+
+    @Test
+    void withATimeoutOfZeroNoDispatcherIsEverDown() {
+        CountDownLatch latch = new CountDownLatch(1);
+        try (Playhouse house = Playhouse.of(Blocking.class, Blocker.class)
+                .set("lakon.actor.default-dispatcher.executor", "thread-pool-executor")
+                .set("lakon.actor.default-dispatcher.thread-pool-executor.fixed-pool-size", 1)
+                .set("lakon.actor.probe-interval", "10ms")
+                .set("lakon.health.dispatcher-stall-timeout", "0s")
+                .open()) {
+            house.get(Blocker.class).blocking.tell(latch);
+
+            try {
+                eventually(() -> {
+                    JsonObject check = house.check("lakon-dispatchers");
+                    assertThat(Long.parseLong(data(check, "lakon_actor_default_dispatcher_unanswered_ms")))
+                            .isPositive();
+                    assertThat(status(check)).isEqualTo("UP");
+                });
             } finally {
                 latch.countDown();
             }

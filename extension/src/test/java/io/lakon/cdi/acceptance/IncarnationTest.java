@@ -379,6 +379,23 @@ class IncarnationTest {
     }
 
     @Dependent
+    static class ProducingNothing {
+        @Produces
+        @Actor
+        static Behavior<Command> impossible(Prop prop) {
+            throw new IllegalStateException("as told");
+        }
+    }
+
+    @Test
+    void whatWasMadeForAProducerThatFailsIsDestroyedAtOnce() {
+        try (Playhouse house =
+                Playhouse.of(ProducingNothing.class, Prop.class, Journal.class).open()) {
+            house.get(Journal.class).expect("prop put away");
+        }
+    }
+
+    @Dependent
     static class Helper {
         private final ActorContext<Command> context;
 
@@ -573,6 +590,19 @@ class IncarnationTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> actors.behavior(Lot.class, "clock", 12, 'x'))
                     .withMessageContaining("An argument of java.lang.Character fits no parameter");
+        }
+    }
+
+    @Test
+    void anArgumentThatIsNullIsRefusedWithItsPosition() {
+        try (Playhouse house = auction()) {
+            ActorBeans actors = house.get(ActorBeans.class);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> actors.behavior(Lot.class, "clock", null))
+                    .withMessageContaining("Argument 2 for ")
+                    .withMessageContaining("Lot(")
+                    .withMessageContaining("is null");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakon.actor.AbstractBehavior;
 import io.lakon.actor.ActorContext;
 import io.lakon.actor.ActorRef;
+import io.lakon.actor.ActorSystem;
 import io.lakon.actor.AskPattern;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
@@ -88,6 +89,32 @@ class LifeTest {
         try (Playhouse house =
                 Playhouse.of(Echo.class, Journal.class, EarlyBird.class).open()) {
             house.get(Journal.class).expect("echo");
+        }
+    }
+
+    @Dependent
+    static class Stranger {
+        @Inject
+        ActorSystem<?> system;
+
+        @Inject
+        ActorRef<ActorRef<String>> echo;
+    }
+
+    @Test
+    void noMessageToTheSystemStopsItsActors() throws Exception {
+        try (Playhouse house =
+                Playhouse.of(Echo.class, Journal.class, Stranger.class).open()) {
+            Stranger stranger = house.get(Stranger.class);
+
+            stranger.system.<Object>unsafeUpcast().tell("leave");
+
+            Playhouse.eventually(
+                    () -> assertThat(stranger.system.inspect().unhandled()).isOne());
+            assertThat(AskPattern.<ActorRef<String>, String>ask(stranger.echo, replyTo -> replyTo, Journal.PATIENCE)
+                            .toCompletableFuture()
+                            .get())
+                    .isEqualTo("echo");
         }
     }
 

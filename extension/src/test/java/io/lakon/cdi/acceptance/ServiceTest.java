@@ -222,4 +222,17 @@ class ServiceTest {
         assertThatThrownBy(() -> waiting.get(Journal.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void whoBeginsToWaitAfterTheEndIsToldAtOnce() {
+        ServiceListing<Command> couriers;
+        try (Playhouse house = agency()) {
+            couriers = house.get(AgencyOffice.class).couriers;
+        }
+
+        var waiting = couriers.await(Journal.PATIENCE.multipliedBy(10)).toCompletableFuture();
+
+        assertThat(waiting).isCompletedExceptionally();
+        assertThatThrownBy(waiting::get).hasCauseInstanceOf(IllegalStateException.class);
+    }
 }

@@ -57,6 +57,14 @@ class SettingsCheckTest {
     }
 
     @Test
+    void theirWordsAreNoneOfOtherSettings() {
+        assertThat(check(
+                        "lakon.log-dead-letters-during-shutdown = off",
+                        "lakon.log-dead-letters-during-shutdown = infinite"))
+                .contains("log-dead-letters-during-shutdown = \"infinite\" is not on or off");
+    }
+
+    @Test
     void theSizeOfAPoolIsANumberOrOffWhicheverIsTheDefault() {
         String pool = "pool.thread-pool-executor.fixed-pool-size = ";
         check(pool + "off", pool + "4");

@@ -22,7 +22,7 @@ public record RefusedSetting(String key, ConfigOrigin origin, String reason) {
     /**
      * All that {@link ActorSystem#create} would refuse in the settings of {@code setup}: those of its own, of the default dispatcher and
      * mailbox, and of those that are named here besides. Nothing is started. The comparator of a mailbox is made, to see whether that can be
-     * done; extensions are not. Names of dispatchers and mailboxes that are not configured are passed over.
+     * done; extensions and a scheduler are not, they are only looked at. Names of dispatchers and mailboxes that are not configured are passed over.
      *
      * @param dispatchers the paths of further dispatchers
      * @param mailboxes the paths of further mailboxes

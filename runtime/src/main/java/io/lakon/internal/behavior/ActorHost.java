@@ -53,6 +53,9 @@ public interface ActorHost<T> extends ActorContext<T> {
     /** The restart is over. */
     void restarted();
 
+    /** What was restarted after a backoff has lived for long enough. */
+    void recovered();
+
     /** What {@link Behaviors#same()} stands for in the handler that is running; the innermost behaviour of those around it. */
     Behavior<T> current();
 
@@ -70,15 +73,23 @@ public interface ActorHost<T> extends ActorContext<T> {
 
     /**
      * What to keep in place of {@code message}, which is being handled, to handle it later: whoever asked it goes on
-     * waiting, and is told if it comes to nothing.
+     * waiting, and is told if it comes to nothing. Null if its sender's context is not to be had: then it is reported, and
+     * nothing is to be kept.
      */
+    @Nullable
     Object keep(Object message);
 
     /** The message in what was {@linkplain #keep kept}. */
     Object content(Object kept);
 
-    /** Handles what was {@linkplain #keep kept}. */
-    <R> R takeUp(Object kept, Function<Object, R> handler);
+    /**
+     * Handles what was {@linkplain #keep kept}. Answers {@code otherwise} if its sender's context cannot be put up: then it is
+     * not handled, but reported.
+     */
+    <R> R takeUp(Object kept, Function<Object, R> handler, R otherwise);
+
+    /** What was {@linkplain #keep kept} counts as handled. */
+    void settle(Object kept);
 
     /**
      * Refuses to go on outside the actor's turns.

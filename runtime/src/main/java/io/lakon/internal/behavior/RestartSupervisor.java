@@ -88,6 +88,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         if (signal instanceof HostSignal.LivedLong lived && lived.supervisor() == this) {
             if (lived.restart() == restarts) {
                 restarts = 0;
+                host.recovered();
             }
             return Behaviors.same();
         }
@@ -134,7 +135,10 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         if (message instanceof Signal) {
             now.stash.add(message);
         } else if (now.stash.size() < capacity) {
-            now.stash.add(host.keep(message));
+            Object kept = host.keep(message);
+            if (kept != null) {
+                now.stash.add(kept);
+            }
         } else {
             host.dropped(message, "the actor is restarting, and its stash of " + capacity + " messages is full");
         }
@@ -277,7 +281,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                 try {
                     after = kept instanceof Signal signal
                             ? Interpreter.canonicalize(Interpreter.signal(behavior, host, signal), behavior, host)
-                            : host.takeUp(kept, message -> host.handle(behavior, (T) message));
+                            : host.takeUp(kept, message -> host.handle(behavior, (T) message), behavior);
                 } catch (Throwable thrown) {
                     failure = thrown;
                     return false;

@@ -34,6 +34,7 @@ import io.lakon.internal.ref.Uid;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -290,6 +291,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             throw new IllegalStateException("Unknown envelope " + envelope.getClass());
         }
     }
+
+    /** Handles a question, and marks on it what became of it. */
+    abstract <R> R takeUp(Question question, Function<Object, R> handler);
 
     /**
      * Runs a user's function that makes a message; its failure is a signal, so that a supervisor sees it. Null is Akka's

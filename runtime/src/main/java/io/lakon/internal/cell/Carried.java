@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
+import io.lakon.actor.Done;
 import io.lakon.actor.spi.MessageContext;
 import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.ref.Envelope;
@@ -34,47 +35,35 @@ final class Carried extends CellEnvelope {
     /** Its failure, too, is dealt with inside, so that what is logged of it has the sender's MDC. */
     @Override
     void openIn(ActorLife<?> actor) {
-        try {
-            within(() -> {
-                actor.take(inner);
-                return null;
-            });
-        } catch (Unavailable unavailable) {
-            actor.keptOut(inner, unavailable.why);
-        }
+        within(
+                actor,
+                () -> {
+                    actor.take(inner);
+                    return Done.getInstance();
+                },
+                Done.getInstance());
     }
 
     /**
-     * What {@code handler} answers, within the context.
-     *
-     * @throws Unavailable if the context cannot be put up
+     * What {@code handler} answers, within the context. A message does without its handler rather than without that: if the
+     * context is not to be had, {@code actor} reports it, and this answers {@code otherwise}.
      */
-    <R> R within(Supplier<R> handler) {
+    <R> R within(ActorLife<?> actor, Supplier<R> handler, R otherwise) {
         Handling<R> handling = new Handling<>(handler);
         try {
             context.run(handling);
         } catch (RuntimeException failure) {
-            if (!handling.begun) {
-                throw new Unavailable("its sender's context could not be put up: " + failure, failure);
+            if (handling.begun) {
+                throw failure;
             }
-            throw failure;
+            actor.keptOut(inner, "its sender's context could not be put up: " + failure);
+            return otherwise;
         }
         if (!handling.begun) {
-            throw new Unavailable("its sender's context did not have it handled", null);
+            actor.keptOut(inner, "its sender's context did not have it handled");
+            return otherwise;
         }
         return handling.outcome();
-    }
-
-    /** A context that is not to be had: a message does without its handler rather than without that. */
-    static final class Unavailable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final String why;
-
-        Unavailable(String why, @Nullable RuntimeException cause) {
-            super(why, cause);
-            this.why = why;
-        }
     }
 
     private static final class Handling<R> implements Runnable {

@@ -5,6 +5,7 @@ import io.lakon.actor.ActorPath;
 import io.lakon.actor.spi.MessageContext;
 import io.lakon.internal.ref.Envelope;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The reference to an actor whose messages take something of their sender's thread along: no others pay for that. */
 @SuppressWarnings("serial") // see InternalRef
@@ -31,19 +32,21 @@ final class ContextualRef<T> extends LocalRef<T> {
     }
 
     private void put(Object message) {
-        Carried carried;
-        try {
-            carried = carrying(message);
-        } catch (RuntimeException failure) {
-            cell().keptOut(message, "its sender's context could not be captured: " + failure);
-            return;
+        Carried carried = carrying(message);
+        if (carried != null) {
+            cell().put(carried);
         }
-        cell().put(carried);
     }
 
     /** On the actor's turn the thread has the context of the message in hand: that is what it is kept with. */
     @Override
+    @Nullable
     Carried carrying(Object message) {
-        return new Carried(message, context.capture());
+        try {
+            return new Carried(message, context.capture());
+        } catch (RuntimeException failure) {
+            cell().keptOut(message, "its sender's context could not be captured: " + failure);
+            return null;
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class Inspection {
                 waiting < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(waiting)),
                 inHand(cell),
                 record.lastFailure(),
+                record.failingSince(),
                 children(cell, levels - 1));
     }
 

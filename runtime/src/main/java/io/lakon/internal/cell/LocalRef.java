@@ -6,6 +6,7 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.SystemServices;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The reference to an actor of this JVM: there is one for each incarnation. */
 @SuppressWarnings("serial") // see InternalRef
@@ -32,7 +33,11 @@ public class LocalRef<T> extends InternalRef<T> {
         }
     }
 
-    /** What to keep in place of {@code message}, which is being handled, so that it has its context when it is handled later. */
+    /**
+     * What to keep in place of {@code message}, which is being handled, so that it has its context when it is handled later;
+     * null if there is no context to be had, which has been reported.
+     */
+    @Nullable
     Object carrying(Object message) {
         return message;
     }

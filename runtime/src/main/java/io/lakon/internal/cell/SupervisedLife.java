@@ -19,6 +19,7 @@ import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an actor does for its own supervisors, and for whoever asked what it is handling. */
@@ -136,25 +137,42 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     }
 
     @Override
-    public Object keep(Object message) {
+    public void recovered() {
+        record = record.recovered();
+    }
+
+    @Override
+    public @Nullable Object keep(Object message) {
         Question question = inHand;
         if (question == null || question.message() != message) {
             return self.carrying(message);
         }
         Object kept = self.carrying(question);
-        inHand = null;
-        question.kept();
+        if (kept != null) {
+            inHand = null;
+            question.kept();
+        }
         return kept;
     }
 
     @Override
-    public <R> R takeUp(Object kept, java.util.function.Function<Object, R> handler) {
-        if (kept instanceof Carried carried) {
-            return carried.within(() -> takeUp(carried.inner(), handler));
-        }
-        if (!(kept instanceof Question question)) {
-            return handler.apply(kept);
-        }
+    public <R> R takeUp(Object kept, Function<Object, R> handler, R otherwise) {
+        return kept instanceof Carried carried
+                ? carried.within(this, () -> takeUp(carried.inner(), handler), otherwise)
+                : takeUp(kept, handler);
+    }
+
+    @Override
+    public void settle(Object kept) {
+        takeUp(kept instanceof Carried carried ? carried.inner() : kept, Function.identity());
+    }
+
+    private <R> R takeUp(Object message, Function<Object, R> handler) {
+        return message instanceof Question question ? takeUp(question, handler) : handler.apply(message);
+    }
+
+    @Override
+    final <R> R takeUp(Question question, Function<Object, R> handler) {
         Question before = inHand;
         inHand = question;
         question.begun();

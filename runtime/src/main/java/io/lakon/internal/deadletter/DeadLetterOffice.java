@@ -47,7 +47,9 @@ public final class DeadLetterOffice {
 
     /** Refuses what could not be used of the settings. */
     public static void review(Config config, Refusals refusals) {
-        LogAllowance.of(lakon(config, refusals), () -> 0);
+        SectionReader lakon = lakon(config, refusals);
+        LogAllowance.of(lakon, () -> 0);
+        lakon.isOn("log-dead-letters-during-shutdown");
     }
 
     /** From now on most dead letters only say that the system is ending. */

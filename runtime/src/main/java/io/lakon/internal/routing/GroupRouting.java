@@ -64,13 +64,16 @@ public final class GroupRouting<T> extends ExtensibleBehavior<T> {
             routees = List.copyOf(listed.listing.getServiceInstances(key));
             if (!routees.isEmpty()) {
                 for (Object early; (early = kept.poll()) != null; ) {
-                    host.takeUp(early, this::handOn);
+                    host.takeUp(early, this::handOn, Done.getInstance());
                 }
             }
         } else if (!routees.isEmpty()) {
             handOn(message);
         } else if (kept.size() < KEPT) {
-            kept.add(host.keep(message));
+            Object early = host.keep(message);
+            if (early != null) {
+                kept.add(early);
+            }
         } else {
             host.dropped(message, "nobody is registered under " + key + ", and " + KEPT + " messages are waiting");
         }

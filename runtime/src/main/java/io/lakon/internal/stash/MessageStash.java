@@ -95,7 +95,11 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
                     + " messages, and cannot keep [" + message.getClass().getName() + "]: give it a larger capacity, or"
                     + " ask isFull() before");
         }
-        kept.add(host.keep(Objects.requireNonNull(message, "message")));
+        Object one = host.keep(Objects.requireNonNull(message, "message"));
+        if (one == null) {
+            return this;
+        }
+        kept.add(one);
         if (kept.size() == 1) {
             host.stashes().filled(this);
         }
@@ -135,7 +139,7 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
     public void clear() {
         host.checkTurn();
         while (!kept.isEmpty()) {
-            host.takeUp(take(), cleared -> cleared); // the behaviour may have answered it, or may yet
+            host.settle(take()); // the behaviour may have answered it, or may yet
         }
     }
 
@@ -153,7 +157,7 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
         while (taken < end && Interpreter.isAlive(next)) {
             Behavior<T> handler = next;
             try {
-                next = host.takeUp(take(), message -> host.handle(handler, wrap.apply(content(message))));
+                next = host.takeUp(take(), message -> host.handle(handler, wrap.apply(content(message))), handler);
             } catch (Throwable failure) {
                 if (host.resumption(failure) == Behaviors.<T>same()) { // not one of a handler that unstashes itself
                     host.resumeWith(failure, handler);

@@ -10,6 +10,7 @@ import io.lakon.internal.mailbox.CoarseClock;
 import io.lakon.internal.section.Refusals;
 import io.lakon.internal.section.SectionReader;
 import io.lakon.internal.timer.SystemScheduler;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 
 /**
@@ -52,9 +53,26 @@ final class Clockwork {
         return new SectionReader("lakon.actor", config.getConfig("lakon.actor"), refusals).someTime("probe-interval");
     }
 
-    /** Refuses what could not be used of the settings. */
-    static void review(Config config, Refusals refusals) {
+    /** Refuses what could not be used of the settings. No scheduler is made. */
+    static void review(Config config, ClassLoader loader, Refusals refusals) {
         interval(config, refusals);
+        SectionReader section = new SectionReader("lakon.scheduler", config.getConfig("lakon.scheduler"), refusals);
+        String implementation = section.text("implementation");
+        if (!implementation.isEmpty() && !canBeMade(implementation, loader)) {
+            section.refuse("implementation", unusable(implementation));
+        }
+    }
+
+    private static boolean canBeMade(String implementation, ClassLoader loader) {
+        try {
+            Class<?> type = Class.forName(implementation, false, loader);
+            return Scheduler.class.isAssignableFrom(type)
+                    && Modifier.isPublic(type.getModifiers())
+                    && !Modifier.isAbstract(type.getModifiers())
+                    && Modifier.isPublic(type.getDeclaredConstructor().getModifiers());
+        } catch (ReflectiveOperationException | LinkageError wrong) {
+            return false;
+        }
     }
 
     private static Scheduler custom(String implementation, Config config, ClassLoader loader) {
@@ -64,18 +82,14 @@ final class Clockwork {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | ClassCastException wrong) {
-            throw unusable(implementation, config, wrong);
+            String key = "lakon.scheduler.implementation";
+            throw new ConfigException.BadValue(config.getValue(key).origin(), key, unusable(implementation), wrong);
         }
     }
 
-    private static ConfigException unusable(String implementation, Config config, Throwable why) {
-        String key = "lakon.scheduler.implementation";
-        return new ConfigException.BadValue(
-                config.getValue(key).origin(),
-                key,
-                "[" + implementation + "] is not a public class that implements " + Scheduler.class.getName()
-                        + " and has a public constructor without parameters",
-                why);
+    private static String unusable(String implementation) {
+        return "[" + implementation + "] is not a public class that implements " + Scheduler.class.getName()
+                + " and has a public constructor without parameters";
     }
 
     CoarseClock coarse() {

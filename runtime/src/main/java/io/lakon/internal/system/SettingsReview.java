@@ -25,7 +25,8 @@ public final class SettingsReview {
         ShutdownSettings.read(config, refusals);
         DispatcherRegistry.review(config, dispatchers, found);
         MailboxRegistry.review(config, setup.classLoader(), mailboxes, found);
-        Clockwork.review(config, refusals);
+        Clockwork.review(config, setup.classLoader(), refusals);
+        ConfiguredExtensions.review(config, setup.classLoader(), refusals);
         DeadLetterOffice.review(config, refusals);
         return List.copyOf(found);
     }

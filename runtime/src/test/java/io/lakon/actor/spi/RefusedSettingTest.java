@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import io.lakon.actor.BootstrapSetup;
+import io.lakon.actor.ExtensionId;
+import io.lakon.actor.ManualScheduler;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +60,64 @@ class RefusedSettingTest {
                     assertThat(each.origin().description()).isEqualTo("String: 1");
                     assertThat(each.reason()).isEqualTo("it is at least 1; found 0");
                 });
+    }
+
+    @Test
+    void classesThatAreNamedAreLookedAtAndNoneIsMade() {
+        List<RefusedSetting> refused = refused("""
+                lakon.scheduler.implementation = io.lakon.Missing
+                lakon.actor.typed.extensions = ["io.lakon.Missing", "java.util.Calendar"]
+                lakon.actor.typed.library-extensions = "io.lakon.Missing"
+                """);
+
+        assertThat(refused)
+                .extracting(RefusedSetting::key)
+                .containsExactlyInAnyOrder(
+                        "lakon.scheduler.implementation",
+                        "lakon.actor.typed.extensions",
+                        "lakon.actor.typed.library-extensions");
+        assertThat(refused.stream().filter(each -> each.key().endsWith(".extensions")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason())
+                        .contains("[io.lakon.Missing]", "[java.util.Calendar]", "ExtensionId"));
+    }
+
+    @Test
+    void aSchedulerHasToBeAScheduler() {
+        assertThat(refused("lakon.scheduler.implementation = java.lang.Object"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).contains("io.lakon.actor.Scheduler"));
+        assertThat(refused("lakon.scheduler.implementation = \"" + ManualScheduler.class.getName() + "\""))
+                .isEmpty();
+    }
+
+    /** Would do, and is not even initialized. */
+    public static final class Unmade {
+        static {
+            INITIALIZED.set(true);
+        }
+
+        private Unmade() {}
+
+        public static ExtensionId<?> getInstance() {
+            throw new IllegalStateException("nobody calls it");
+        }
+    }
+
+    private static final AtomicBoolean INITIALIZED = new AtomicBoolean();
+
+    @Test
+    void anExtensionThatCanBeMadeIsRefusedByNobody() {
+        assertThat(refused("lakon.actor.typed.extensions = [\"" + Unmade.class.getName() + "\"]"))
+                .isEmpty();
+        assertThat(INITIALIZED).isFalse();
+    }
+
+    @Test
+    void whatIsNoSwitchIsRefused() {
+        assertThat(refused("lakon.log-dead-letters-during-shutdown = infinite"))
+                .extracting(RefusedSetting::key)
+                .containsExactly("lakon.log-dead-letters-during-shutdown");
     }
 
     @Test

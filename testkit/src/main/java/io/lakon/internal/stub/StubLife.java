@@ -176,9 +176,12 @@ abstract class StubLife<T> implements ActorHost<T> {
     }
 
     @Override
-    public final <R> R takeUp(Object kept, Function<Object, R> handler) {
+    public final <R> R takeUp(Object kept, Function<Object, R> handler, R otherwise) {
         return handler.apply(kept);
     }
+
+    @Override
+    public final void settle(Object kept) {}
 
     @Override
     public final Cancellable signalAfter(Duration delay, HostSignal signal) {
@@ -200,6 +203,9 @@ abstract class StubLife<T> implements ActorHost<T> {
 
     @Override
     public final void restarted() {}
+
+    @Override
+    public final void recovered() {}
 
     @Override
     public final void deadLetter(Object kept) {}
