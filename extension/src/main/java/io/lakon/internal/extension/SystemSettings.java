@@ -19,7 +19,11 @@ import io.lakon.internal.settings.Section;
 import io.lakon.internal.settings.SectionCheck;
 import io.lakon.internal.settings.SettingsCheck;
 import io.lakon.internal.settings.UnreadKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
 
 /** The configuration of the application's actor system, as MicroProfile Config has it, checked before anything starts. */
 final class SystemSettings {
+    private static final String REFERENCE = "reference.conf";
     private static final String DEPLOYMENT = "lakon.actor.deployment";
     private static final List<String> STANDARDS =
             List.of("lakon.actor.default-dispatcher", "lakon.actor.bounded-mailbox");
@@ -121,10 +126,35 @@ final class SystemSettings {
 
     /** What Lakon's own files say: it tells what kind of value each setting takes. */
     private static Config defaults(ClassLoader loader) {
-        return ConfigFactory.parseResources(
-                        "reference.conf", ConfigParseOptions.defaults().setClassLoader(loader))
-                .resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true))
-                .withOnlyPath("lakon");
+        ConfigParseOptions options = ConfigParseOptions.defaults().setClassLoader(loader);
+        try {
+            return lakonIn(ConfigFactory.parseResources(REFERENCE, options));
+        } catch (ConfigException ofAnotherLibrary) { // which has been reported, and is not to hide all other problems
+            return readable(loader, options);
+        }
+    }
+
+    /** What can be read of these files, each by itself. */
+    private static Config readable(ClassLoader loader, ConfigParseOptions options) {
+        Config readable = ConfigFactory.empty();
+        try {
+            for (URL file : Collections.list(loader.getResources(REFERENCE))) {
+                try {
+                    readable = readable.withFallback(lakonIn(ConfigFactory.parseURL(file, options)));
+                } catch (ConfigException broken) {
+                    // it is, or is among, those that have been reported
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return readable;
+    }
+
+    private static Config lakonIn(Config file) {
+        return file.resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true)) // of what others refer to
+                .withOnlyPath("lakon")
+                .resolve();
     }
 
     /** The dispatchers and mailboxes that are configured over annotations. */

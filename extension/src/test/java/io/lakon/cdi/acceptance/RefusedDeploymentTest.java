@@ -28,6 +28,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RefusedDeploymentTest {
@@ -428,6 +429,26 @@ class RefusedDeploymentTest {
         assertThat(Playhouse.of().file("application.conf", "lakon {").refusal())
                 .contains("LAKON-0203")
                 .contains("application.conf");
+    }
+
+    @Test
+    void aFileOfALibraryThatCannotBeReadIsSaidTogetherWithAllElse() {
+        for (String broken : List.of(
+                "library = {",
+                "library = ${nobody}",
+                "library = ${other}, other = ${library}",
+                "lakon.library = ${nobody}")) {
+            assertThat(Playhouse.of(Lot.class, AsksForBidder.class)
+                            .file("reference.conf", broken)
+                            .set("lakon.actor.default-dispatcher.throughput", "many")
+                            .refusal())
+                    .as(broken)
+                    .contains("3 problems")
+                    .contains("LAKON-0101")
+                    .contains("LAKON-0202  lakon.actor.default-dispatcher.throughput = \"many\"")
+                    .contains("LAKON-0203")
+                    .contains("reference.conf: 1");
+        }
     }
 
     @Test
