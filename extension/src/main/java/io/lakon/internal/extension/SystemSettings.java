@@ -35,8 +35,6 @@ import java.util.stream.Stream;
 final class SystemSettings {
     private static final String REFERENCE = "reference.conf";
     private static final String DEPLOYMENT = "lakon.actor.deployment";
-    private static final List<String> STANDARDS =
-            List.of("lakon.actor.default-dispatcher", "lakon.actor.bounded-mailbox");
 
     /** The application may have phases of its own. */
     private static final Pattern OF_A_PHASE = Pattern.compile(
@@ -87,7 +85,7 @@ final class SystemSettings {
         Config settings = hocon(effective, problems).withFallback(defaults);
         Set<String> sections = new HashSet<>(named);
         sections.addAll(namedIn(settings));
-        sections.removeIf(path -> path.isEmpty() || path.startsWith("lakon."));
+        sections.removeIf(String::isEmpty);
         for (String section : sections) {
             effective = withSection(effective, section);
         }
@@ -101,8 +99,8 @@ final class SystemSettings {
         EffectiveConfig with = effective.withSection(section);
         try {
             List<String> path = ConfigUtil.splitPath(section);
-            for (String standard : STANDARDS) {
-                with = with.withKeys(path, effective.keysOf(standard));
+            for (SectionCheck.Kind kind : SectionCheck.Kind.values()) {
+                with = with.withKeys(path, kind.keys(effective::keysOf));
             }
             return with;
         } catch (ConfigException.BadPath malformed) {
@@ -197,8 +195,8 @@ final class SystemSettings {
         Set<String> open = new HashSet<>(Set.of(DEPLOYMENT));
         for (SectionCheck.Kind kind : SectionCheck.Kind.values()) {
             open.addAll(sections.sections(kind));
+            open.remove(kind.standard());
         }
-        STANDARDS.forEach(open::remove);
         List<Problem> warnings = new ArrayList<>(sections.unread());
         effective.unknownKeys(open).stream()
                 .filter(unknown -> !OF_A_PHASE.matcher(unknown.key()).matches())
