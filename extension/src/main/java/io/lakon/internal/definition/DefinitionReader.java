@@ -59,6 +59,7 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         new InterceptionCheck(vocabulary).check(type).ifPresent(problems::add);
+        NoBeanCheck.check(type).forEach(problems::add);
         Optional<Type> protocol = TypeArguments.of(type.getJavaClass(), AbstractBehavior.class);
         if (protocol.isEmpty()) {
             problems.add(noProtocol("AbstractBehavior", place));

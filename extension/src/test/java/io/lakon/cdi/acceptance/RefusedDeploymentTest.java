@@ -25,9 +25,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Specializes;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +247,48 @@ class RefusedDeploymentTest {
                 .contains("LAKON-0106  @Actor on a class that has the scope @ApplicationScoped, though")
                 .contains("LAKON-0106  @Actor on a producer method of String.")
                 .contains("LAKON-0106  @Actor on a method that produces nothing.");
+    }
+
+    @Actor
+    @Alternative
+    static class UnderstudiedLot extends Silent<LotCommand> {
+        UnderstudiedLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Actor("special-lot")
+    @Specializes
+    static class SpecialLot extends Lot {
+        @Inject
+        SpecialLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Alternative
+    @Stereotype
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Mock {}
+
+    @Actor
+    @Mock
+    static class MockLot extends Silent<LotCommand> {
+        MockLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void anActorClassThatIsToTakeThePlaceOfABeanIsRefused() {
+        assertThat(Playhouse.of(UnderstudiedLot.class, SpecialLot.class, MockLot.class)
+                        .refusal())
+                .contains("3 problems")
+                .contains("LAKON-0123  @Alternative on an actor class, which is no bean")
+                .contains("at    class " + HERE + "UnderstudiedLot")
+                .contains("LAKON-0123  @Specializes on an actor class, which is no bean")
+                .contains("at    class " + HERE + "SpecialLot")
+                .contains("at    class " + HERE + "MockLot");
     }
 
     @Actor
