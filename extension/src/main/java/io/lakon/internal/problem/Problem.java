@@ -42,6 +42,7 @@ public record Problem(Code code, String text, String place, String cure) {
         CONTEXT_OUTSIDE_ACTOR(121),
         NOT_PASSIVABLE(122),
         ALTERNATIVE_ACTOR(123),
+        PRODUCING_ACTOR(124),
         UNKNOWN_DISPATCHER(201),
         WRONG_SETTING(202),
         UNREADABLE_CONFIGURATION(203),

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.Stereotype;
@@ -289,6 +290,41 @@ class RefusedDeploymentTest {
                 .contains("LAKON-0123  @Specializes on an actor class, which is no bean")
                 .contains("at    class " + HERE + "SpecialLot")
                 .contains("at    class " + HERE + "MockLot");
+    }
+
+    @Actor
+    static class ProducingLot extends Silent<LotCommand> {
+        @Produces
+        static final Archived ARCHIVED = new Archived() {};
+
+        ProducingLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+
+        @Produces
+        Catalog catalog() {
+            return new Catalog();
+        }
+
+        void close(@Disposes Catalog catalog) {}
+
+        @Produces
+        @Actor
+        static Behavior<LotCommand> assistant() {
+            return Behaviors.empty();
+        }
+    }
+
+    @Test
+    void anActorClassThatIsToProduceBeansIsRefused() {
+        assertThat(Playhouse.of(ProducingLot.class).refusal())
+                .contains("4 problems")
+                .contains("LAKON-0124  @Produces in an actor class, which is no bean")
+                .contains("at    field " + HERE + "ProducingLot.ARCHIVED")
+                .contains("at    method " + HERE + "ProducingLot.catalog()")
+                .contains("LAKON-0124  @Disposes in an actor class, which is no bean")
+                .contains("at    method " + HERE + "ProducingLot.close(Catalog)")
+                .contains("at    method " + HERE + "ProducingLot.assistant()");
     }
 
     @Actor
