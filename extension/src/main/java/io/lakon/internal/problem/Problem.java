@@ -35,7 +35,7 @@ public record Problem(Code code, String text, String place, String cure) {
         UNKNOWN_SERVICE(113),
         INTERCEPTED_ACTOR(114),
         NO_CONTEXT_SERVICE(116),
-        PROPAGATED_BY_HAND(117),
+        NO_EFFECT_BY_HAND(117),
         STREAM_OBSERVER(118),
         ACTOR_OBSERVER(119),
         OBSERVED_MESSAGE(120),

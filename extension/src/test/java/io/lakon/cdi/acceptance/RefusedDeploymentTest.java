@@ -14,6 +14,7 @@ import io.lakon.actor.Receive;
 import io.lakon.actor.Scheduler;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorName;
+import io.lakon.cdi.ContextType;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
 import io.lakon.cdi.Supervised;
@@ -325,6 +326,55 @@ class RefusedDeploymentTest {
                 .contains("LAKON-0124  @Disposes in an actor class, which is no bean")
                 .contains("at    method " + HERE + "ProducingLot.close(Catalog)")
                 .contains("at    method " + HERE + "ProducingLot.assistant()");
+    }
+
+    @Actor(
+            autoStart = false,
+            dispatcher = "lakon.actor.default-blocking-io-dispatcher",
+            mailbox = "lakon.actor.default-mailbox",
+            readiness = true,
+            propagated = ContextType.MDC)
+    static class LotByHand extends Silent<LotCommand> {
+        LotByHand(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void whatHasNoEffectOnAnActorThatIsSpawnedByHandIsRefused() {
+        assertThat(Playhouse.of(LotByHand.class).refusal())
+                .contains("4 problems")
+                .contains("LAKON-0117  dispatcher has no effect on an actor that is only spawned by hand.")
+                .contains("LAKON-0117  mailbox has no effect on")
+                .contains("LAKON-0117  readiness has no effect on")
+                .contains("LAKON-0117  propagated has no effect on")
+                .contains("at    class " + HERE + "LotByHand");
+    }
+
+    @Actor(autoStart = false)
+    static class PlainLotByHand extends Silent<LotCommand> {
+        PlainLotByHand(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void whatIsConfiguredToNoEffectIsRefusedWithItsPlace() {
+        assertThat(Playhouse.of(PlainLotByHand.class)
+                        .file(
+                                "application.conf",
+                                "lakon.actor.deployment {",
+                                "  plain-lot-by-hand.propagated = [mdc]",
+                                "}")
+                        .set("lakon.actor.deployment.plain-lot-by-hand.mailbox", "lakon.actor.default-mailbox")
+                        .refusal())
+                .contains("2 problems")
+                .contains(
+                        "LAKON-0117  lakon.actor.deployment.plain-lot-by-hand.propagated has no effect on an actor that is"
+                                + " only spawned by hand.")
+                .containsPattern("at    .*application.conf: 2.*")
+                .contains("LAKON-0117  lakon.actor.deployment.plain-lot-by-hand.mailbox has no effect on")
+                .contains("at    what the test has set");
     }
 
     @Actor
