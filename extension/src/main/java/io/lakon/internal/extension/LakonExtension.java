@@ -5,6 +5,7 @@ import io.lakon.cdi.Actor;
 import io.lakon.cdi.Supervised;
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.definition.TypeText;
+import io.lakon.internal.event.ActorObserver;
 import io.lakon.internal.event.StreamObservers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,9 +108,12 @@ public class LakonExtension implements Extension {
     }
 
     private static String place(ProcessObserverMethod<?, ?> event) {
+        ObserverMethod<?> observer = event.getObserverMethod();
+        if (observer instanceof ActorObserver ours) {
+            return ours.place();
+        }
         return event instanceof ProcessSyntheticObserverMethod<?, ?>
-                ? "an observer that was added for class "
-                        + TypeText.of(event.getObserverMethod().getBeanClass())
+                ? "an observer that was added for class " + TypeText.of(observer.getBeanClass())
                 : "method " + TypeText.of(event.getAnnotatedMethod().getJavaMember());
     }
 
