@@ -14,6 +14,7 @@ import io.lakon.actor.Receive;
 import io.lakon.actor.Scheduler;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorName;
+import io.lakon.cdi.ActorScoped;
 import io.lakon.cdi.ContextType;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
@@ -21,6 +22,7 @@ import io.lakon.cdi.Supervised;
 import io.lakon.cdi.Supervised.Strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -31,6 +33,7 @@ import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.Serializable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -664,6 +667,36 @@ class RefusedDeploymentTest {
                 .contains(
                         "LAKON-0121  @Inject ActorContext in what is @ApplicationScoped, and so is not made for one actor.")
                 .contains("at    field " + HERE + "HoldsContext.context");
+    }
+
+    @NormalScope
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ViewScoped {}
+
+    @ViewScoped
+    static class View {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @Singleton
+    static class Single {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @ActorScoped
+    static class Basis {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @Test
+    void aContextIsRefusedInEveryNormalScopeButTheActors() {
+        assertThat(Playhouse.of(View.class, Single.class, Basis.class).refusal())
+                .contains("2 problems")
+                .contains("LAKON-0121  @Inject ActorContext in what is @ViewScoped")
+                .contains("LAKON-0121  @Inject ActorContext in what is @Singleton");
     }
 
     @SessionScoped
