@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  * <p>On a producer method that returns {@link io.lakon.actor.Behavior Behavior&lt;M&gt;}: the method is called once, when
  * the actor is started.
  *
- * <p>Others reach the actor by {@code @Inject ActorRef<M>}. What is said here can be overridden by configuration, under
- * {@code lakon.actor.deployment.<name>}.
+ * <p>Others reach the actor by {@code @Inject ActorRef<M>}. What is said here, but for its name and whether it is started, can
+ * be overridden by configuration, under {@code lakon.actor.deployment.<name>}.
  */
 @Documented
 @Stereotype // which makes it bean-defining, so that a class that has nothing else is found

@@ -158,8 +158,8 @@ public final class DefinitionReader {
                 named(SectionCheck.Kind.DISPATCHER, section.text("dispatcher", actor.dispatcher()), source),
                 named(SectionCheck.Kind.MAILBOX, section.text("mailbox", actor.mailbox()), source),
                 actor.autoStart(),
-                actor.readiness(),
-                actor.requestContext(),
+                section.flag("readiness", actor.readiness()),
+                section.flag("request-context", actor.requestContext()),
                 section.choices("propagated", ContextType.class, new HashSet<>(List.of(actor.propagated()))),
                 Supervision.of(
                         List.copyOf(annotated.getAnnotations(Supervised.class)),

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class DeploymentKeys {
     private static final String PATH = "lakon.actor.deployment";
     private static final String SUPERVISED = "supervision";
-    private static final Set<String> KEYS = Set.of("dispatcher", "mailbox", "propagated", SUPERVISED);
+    private static final Set<String> KEYS =
+            Set.of("dispatcher", "mailbox", "readiness", "request-context", "propagated", SUPERVISED);
     private static final Set<String> SUPERVISION = Set.of(
             "strategy",
             "max-restarts",
