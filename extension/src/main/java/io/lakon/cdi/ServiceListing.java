@@ -25,7 +25,7 @@ public interface ServiceListing<M> {
      * One of them, as soon as there is one.
      *
      * <p>Fails with a {@link java.util.concurrent.TimeoutException} that names the service if there is none within {@code
-     * timeout}.
+     * timeout}, and with an {@link IllegalStateException} if the application ends before that.
      */
     CompletionStage<ActorRef<M>> await(Duration timeout);
 }
