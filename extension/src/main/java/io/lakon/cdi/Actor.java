@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  * <p>On a producer method that returns {@link io.lakon.actor.Behavior Behavior&lt;M&gt;}: the method is called once, when
  * the actor is started.
  *
- * <p>Others reach the actor by {@code @Inject ActorRef<M>}. What is said here can be overridden by configuration, under
- * {@code lakon.actor.deployment.<name>}.
+ * <p>Others reach the actor by {@code @Inject ActorRef<M>}. What is said here, but for its name and whether it is started, can
+ * be overridden by configuration, under {@code lakon.actor.deployment.<name>}.
  */
 @Documented
 @Stereotype // which makes it bean-defining, so that a class that has nothing else is found
@@ -33,10 +33,16 @@ public @interface Actor {
     /** The name under {@code /user}; by default that of the class or the method, in kebab case. */
     String value() default "";
 
-    /** The configuration path of its dispatcher; by default {@code lakon.actor.default-dispatcher}. */
+    /**
+     * The configuration path of its dispatcher; by default {@code lakon.actor.default-dispatcher}. It does not apply to what is
+     * spawned by hand, and is refused on a class that only is.
+     */
     String dispatcher() default "";
 
-    /** The configuration path of its mailbox; by default {@code lakon.actor.default-mailbox}. */
+    /**
+     * The configuration path of its mailbox; by default {@code lakon.actor.default-mailbox}. It does not apply to what is spawned
+     * by hand, and is refused on a class that only is.
+     */
     String mailbox() default "";
 
     /**
@@ -45,7 +51,10 @@ public @interface Actor {
      */
     boolean autoStart() default true;
 
-    /** Whether the application is ready only while this actor is well: see the health check {@code lakon-guardian}. */
+    /**
+     * Whether the application is ready only while this actor is well: see the health check {@code lakon-guardian}. It does not
+     * apply to what is spawned by hand, and is refused on a class that only is.
+     */
     boolean readiness() default false;
 
     /** Whether a request context is active while a message is handled, a new one for each. */
@@ -53,7 +62,7 @@ public @interface Actor {
 
     /**
      * What each message takes along of the thread of its sender, and has while it is handled; by default nothing. What is
-     * not named here is cleared. It does not apply to what is spawned by hand.
+     * not named here is cleared. It does not apply to what is spawned by hand, and is refused on a class that only is.
      */
     ContextType[] propagated() default {};
 }

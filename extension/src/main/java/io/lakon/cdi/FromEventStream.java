@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
  * block, with a request context of their own and without a transaction. An {@code @ObservesAsync} method is called on a
  * thread of the container's, and in no order.
  *
+ * <p>Containers may refuse an event whose own class has type parameters, whatever type is observed: no observer is told of it then,
+ * and the log says so, once for each class.
+ *
  * <p>What an observer throws is logged with its name, and keeps neither other observers nor later events from being told.
  * Events wait without a limit while observers are slow; those that wait when the system ends are lost.
  */

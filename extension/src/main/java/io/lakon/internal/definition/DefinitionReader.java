@@ -23,6 +23,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,7 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         new InterceptionCheck(vocabulary).check(type).ifPresent(problems::add);
+        NoBeanCheck.check(type).forEach(problems::add);
         Optional<Type> protocol = TypeArguments.of(type.getJavaClass(), AbstractBehavior.class);
         if (protocol.isEmpty()) {
             problems.add(noProtocol("AbstractBehavior", place));
@@ -148,7 +150,7 @@ public final class DefinitionReader {
         Actor actor = annotated.getAnnotation(Actor.class);
         String name = name(actor, annotated, simpleName, source.place());
         Section section = Section.of(settings, problems, "lakon", "actor", "deployment", name);
-        return new ActorDefinition(
+        ActorDefinition definition = new ActorDefinition(
                 source,
                 name,
                 protocol,
@@ -156,29 +158,42 @@ public final class DefinitionReader {
                 named(SectionCheck.Kind.DISPATCHER, section.text("dispatcher", actor.dispatcher()), source),
                 named(SectionCheck.Kind.MAILBOX, section.text("mailbox", actor.mailbox()), source),
                 actor.autoStart(),
-                actor.readiness(),
-                actor.requestContext(),
-                propagated(actor, section, source),
+                section.flag("readiness", actor.readiness()),
+                section.flag("request-context", actor.requestContext()),
+                section.choices("propagated", ContextType.class, new HashSet<>(List.of(actor.propagated()))),
                 Supervision.of(
                         List.copyOf(annotated.getAnnotations(Supervised.class)),
                         source.place(),
                         section.section("supervision"),
                         problems),
                 Optional.ofNullable(annotated.getAnnotation(Service.class)).map(Service::value));
+        if (!definition.autoStart()) {
+            refuseByHand(definition, section);
+        }
+        return definition;
     }
 
-    private Set<ContextType> propagated(Actor actor, Section section, Source source) {
-        Set<ContextType> types =
-                section.choices("propagated", ContextType.class, new HashSet<>(List.of(actor.propagated())));
-        if (!types.isEmpty() && !actor.autoStart()) {
-            problems.add(
-                    new Problem(
-                            Problem.Code.PROPAGATED_BY_HAND,
-                            "propagated has no effect on an actor that is only spawned by hand.",
-                            source.place(),
-                            "remove it; what its parent has of a sender is there when the parent tells it, or put it into the message"));
-        }
-        return types;
+    /** What says how an actor is run has no effect where somebody spawns it, who says it himself. */
+    private void refuseByHand(ActorDefinition actor, Section section) {
+        Map<String, Boolean> said = Map.of(
+                "dispatcher", actor.dispatcher().isPresent(),
+                "mailbox", actor.mailbox().isPresent(),
+                "readiness", actor.readiness(),
+                "propagated", !actor.propagated().isEmpty());
+        said.forEach((key, isSaid) -> {
+            if (isSaid) {
+                Optional<String> configured = section.placeOf(key);
+                problems.add(new Problem(
+                        Problem.Code.NO_EFFECT_BY_HAND,
+                        (configured.isPresent() ? section.path() + "." + key : key)
+                                + " has no effect on an actor that is only spawned by hand.",
+                        configured
+                                .map(place -> place + ", about " + actor.place())
+                                .orElse(actor.place()),
+                        "remove it; the Props that such an actor is spawned with say how it runs, and its parent tells it what"
+                                + " it needs to know of a sender"));
+            }
+        });
     }
 
     private Optional<String> named(SectionCheck.Kind kind, String path, Source source) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** Finds what nobody reads under {@code lakon.actor.deployment}: names that no actor has, and keys that are none. */
 public final class DeploymentKeys {
     private static final String PATH = "lakon.actor.deployment";
-    private static final Set<String> KEYS = Set.of("dispatcher", "mailbox", "propagated", "supervision");
+    private static final String SUPERVISED = "supervision";
+    private static final Set<String> KEYS =
+            Set.of("dispatcher", "mailbox", "readiness", "request-context", "propagated", SUPERVISED);
     private static final Set<String> SUPERVISION = Set.of(
             "strategy",
             "max-restarts",
@@ -30,7 +32,8 @@ public final class DeploymentKeys {
     /** The keys that an actor's section may have. */
     public static Stream<String> all() {
         return Stream.concat(
-                Stream.of("dispatcher", "mailbox"), SUPERVISION.stream().map(key -> "supervision." + key));
+                KEYS.stream().filter(key -> !key.equals(SUPERVISED)),
+                SUPERVISION.stream().map(key -> SUPERVISED + "." + key));
     }
 
     public static List<Problem> unknown(Definitions definitions, Config settings) {
@@ -46,8 +49,8 @@ public final class DeploymentKeys {
     private static void check(String path, ConfigValue section, UnreadKeys keys) {
         if (section instanceof ConfigObject actor) {
             keys.check(path, actor, KEYS);
-            if (actor.get("supervision") instanceof ConfigObject supervision) {
-                keys.check(path + ".supervision", supervision, SUPERVISION);
+            if (actor.get(SUPERVISED) instanceof ConfigObject supervision) {
+                keys.check(path + "." + SUPERVISED, supervision, SUPERVISION);
             }
         }
     }

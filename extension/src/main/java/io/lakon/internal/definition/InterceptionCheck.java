@@ -2,14 +2,12 @@
 package io.lakon.internal.definition;
 
 import io.lakon.internal.problem.Problem;
-import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +33,8 @@ final class InterceptionCheck {
         Stream.of(Set.of(type), type.getConstructors(), type.getMethods())
                 .flatMap(Collection::stream)
                 .map(Annotated::getAnnotations)
-                .flatMap(this::asking)
+                .flatMap(Stereotypes::writtenOut)
+                .filter(this::isAsking)
                 .forEach(each -> found.add("@" + each.getSimpleName()));
         return found.isEmpty()
                 ? Optional.empty()
@@ -46,14 +45,7 @@ final class InterceptionCheck {
                         "move what is to be intercepted to a method of a bean, and inject the actor with that"));
     }
 
-    private Stream<Class<? extends Annotation>> asking(Collection<Annotation> annotations) {
-        return annotations.stream().map(Annotation::annotationType).flatMap(type -> {
-            if (vocabulary.isInterceptorBinding(type) || OTHERS.contains(type)) {
-                return Stream.of(type);
-            }
-            return type.isAnnotationPresent(Stereotype.class)
-                    ? asking(Arrays.asList(type.getAnnotations()))
-                    : Stream.empty();
-        });
+    private boolean isAsking(Class<? extends Annotation> type) {
+        return vocabulary.isInterceptorBinding(type) || OTHERS.contains(type);
     }
 }

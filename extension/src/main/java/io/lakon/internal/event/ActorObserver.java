@@ -2,6 +2,7 @@
 package io.lakon.internal.event;
 
 import io.lakon.actor.ActorRef;
+import io.lakon.internal.definition.TypeText;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.ObserverException;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,15 @@ public final class ActorObserver implements ObserverMethod<Object> {
         this.qualifiers = Set.copyOf(qualifiers);
         this.actor = actor;
         method.setAccessible(true);
+    }
+
+    /** Where it is, for people. */
+    public String place() {
+        return place(method);
+    }
+
+    static String place(Method method) {
+        return "method " + TypeText.of(method);
     }
 
     /** On the thread that fires the event, or commits its transaction. */

@@ -75,7 +75,7 @@ public final class ActorObserverReader {
     }
 
     private boolean isSound(ActorDefinition actor, AnnotatedMethod<?> method, AnnotatedParameter<?> event) {
-        String place = "method " + TypeText.of(method.getJavaMember());
+        String place = ActorObserver.place(method.getJavaMember());
         Optional<Problem> problem = problem(actor, method, event, place);
         problem.ifPresent(problems::add);
         return problem.isEmpty();

@@ -30,6 +30,7 @@ public final class ObserverBridge {
     private final BeanManager beans;
     private final Set<Class<?>> sync;
     private final Set<Class<?>> async;
+    private final Set<Class<?>> reported = new HashSet<>(); // of generic classes; the actor's alone
     private volatile boolean closed;
 
     /**
@@ -89,15 +90,23 @@ public final class ObserverBridge {
                 events.fire(event);
             }
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-            // Of the container, as with a generic class, or of an observer that hears of it without asking for it.
-            LOG.error(
-                    "Not all observers could be told an object of {} from the event stream",
-                    TypeText.of(event.getClass()),
-                    failure);
+            report(event.getClass(), failure);
         } finally {
             if (activated) {
                 requests.deactivate();
             }
+        }
+    }
+
+    /** A failure of the container, as with a generic class each time, or of an observer that hears of it without asking for it. */
+    private void report(Class<?> type, Throwable failure) {
+        boolean isGeneric = type.getTypeParameters().length > 0;
+        if (!isGeneric || reported.add(type)) {
+            LOG.error(
+                    "Not all observers could be told an object of {} from the event stream{}",
+                    TypeText.of(type),
+                    isGeneric ? ": containers refuse events of a generic class. This is said once." : "",
+                    failure);
         }
     }
 

@@ -4,12 +4,9 @@ package io.lakon.internal.extension;
 import io.lakon.actor.ActorContext;
 import io.lakon.actor.CoordinatedShutdown;
 import io.lakon.actor.Scheduler;
+import io.lakon.cdi.ActorScoped;
 import io.lakon.internal.incarnation.InjectionPoints;
 import io.lakon.internal.problem.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.ConversationScoped;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AnnotatedField;
@@ -25,14 +22,6 @@ import java.util.Set;
 /** Whether a bean can hold what it asks for, for as long as it lives. The container resolves these, and asks no further. */
 final class HolderCheck {
     private static final Set<Type> NOT_WRITTEN = Set.of(Scheduler.class, CoordinatedShutdown.class);
-
-    /** In none of them a bean is made for one actor. */
-    private static final Set<Class<? extends Annotation>> SHARED = Set.of(
-            ApplicationScoped.class,
-            Singleton.class,
-            SessionScoped.class,
-            ConversationScoped.class,
-            RequestScoped.class);
 
     private final BeanManager beans;
 
@@ -53,7 +42,7 @@ final class HolderCheck {
         String type = ((Class<?>) Requests.rawType(point.getType())).getSimpleName();
         String scope = "@" + holder.getScope().getSimpleName();
         if (type.equals("ActorContext")) {
-            return SHARED.contains(holder.getScope())
+            return isShared(holder.getScope())
                     ? Optional.of(new Problem(
                             Problem.Code.CONTEXT_OUTSIDE_ACTOR,
                             "@Inject ActorContext in what is " + scope + ", and so is not made for one actor.",
@@ -74,5 +63,10 @@ final class HolderCheck {
                                         ? "scheduler() when it is needed"
                                         : "shutdown, by CoordinatedShutdown.get(system), when it is needed")))
                 : Optional.empty();
+    }
+
+    /** Whether no bean of this scope is made for one actor. */
+    private boolean isShared(Class<? extends Annotation> scope) {
+        return scope == Singleton.class || beans.isNormalScope(scope) && scope != ActorScoped.class;
     }
 }

@@ -5,6 +5,7 @@ import io.lakon.cdi.Actor;
 import io.lakon.cdi.Supervised;
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.definition.TypeText;
+import io.lakon.internal.event.ActorObserver;
 import io.lakon.internal.event.StreamObservers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings actors to a CDI container: one instance for each application, with the application's actor system. */
 // No bean, as no extension is one. But Payara and GlassFish count it to our archive only if it is annotated as if it
-// were,
-// else to an archive of its own, and from there the BeanManager sees none of the application's beans.
+// were, else to an archive of its own, and from there the BeanManager sees none of the application's beans.
 @Dependent
 public class LakonExtension implements Extension {
     private final ApplicationSystem application = new ApplicationSystem();
@@ -107,9 +107,12 @@ public class LakonExtension implements Extension {
     }
 
     private static String place(ProcessObserverMethod<?, ?> event) {
+        ObserverMethod<?> observer = event.getObserverMethod();
+        if (observer instanceof ActorObserver ours) {
+            return ours.place();
+        }
         return event instanceof ProcessSyntheticObserverMethod<?, ?>
-                ? "an observer that was added for class "
-                        + TypeText.of(event.getObserverMethod().getBeanClass())
+                ? "an observer that was added for class " + TypeText.of(observer.getBeanClass())
                 : "method " + TypeText.of(event.getAnnotatedMethod().getJavaMember());
     }
 
@@ -134,10 +137,8 @@ public class LakonExtension implements Extension {
     }
 
     // Not CDI's Startup event, which not every container fires. This one comes on a thread of the container. Late, so
-    // that
-    // there is nothing to be taken back if an observer of the application refuses to start; whoever needs an actor
-    // before
-    // has it started.
+    // that there is nothing to be taken back if an observer of the application refuses to start; whoever needs an actor
+    // before has it started.
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object event) {

@@ -3,11 +3,8 @@ package io.lakon.internal.extension;
 
 import io.lakon.internal.definition.Parameterized;
 import io.lakon.internal.definition.RefRequest;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.spi.CreationalContext;
+import io.lakon.internal.incarnation.UnmadeBean;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.Prioritized;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -15,7 +12,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A bean for injection points whose mistakes have been found, in a deployment that will be refused.
@@ -59,7 +55,7 @@ final class StandIn {
     }
 
     /** A class of its own, as the configurator of beans has no priority before CDI 4.0. */
-    private record Alternative(Set<Type> types, Set<Annotation> qualifiers) implements Bean<Object>, Prioritized {
+    private record Alternative(Set<Type> types, Set<Annotation> qualifiers) implements UnmadeBean<Object>, Prioritized {
         @Override
         public Class<?> getBeanClass() {
             return LakonExtension.class;
@@ -76,21 +72,6 @@ final class StandIn {
         }
 
         @Override
-        public Class<? extends Annotation> getScope() {
-            return Dependent.class;
-        }
-
-        @Override
-        public @Nullable String getName() {
-            return null;
-        }
-
-        @Override
-        public Set<Class<? extends Annotation>> getStereotypes() {
-            return Set.of();
-        }
-
-        @Override
         public boolean isAlternative() {
             return true;
         }
@@ -99,18 +80,5 @@ final class StandIn {
         public int getPriority() {
             return Integer.MAX_VALUE;
         }
-
-        @Override
-        public Set<InjectionPoint> getInjectionPoints() {
-            return Set.of();
-        }
-
-        @Override
-        public Object create(CreationalContext<Object> context) {
-            throw new IllegalStateException("This deployment is about to be refused");
-        }
-
-        @Override
-        public void destroy(Object instance, CreationalContext<Object> context) {}
     }
 }

@@ -19,7 +19,11 @@ import io.lakon.internal.settings.Section;
 import io.lakon.internal.settings.SectionCheck;
 import io.lakon.internal.settings.SettingsCheck;
 import io.lakon.internal.settings.UnreadKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +33,8 @@ import java.util.stream.Stream;
 
 /** The configuration of the application's actor system, as MicroProfile Config has it, checked before anything starts. */
 final class SystemSettings {
+    private static final String REFERENCE = "reference.conf";
     private static final String DEPLOYMENT = "lakon.actor.deployment";
-    private static final List<String> STANDARDS =
-            List.of("lakon.actor.default-dispatcher", "lakon.actor.bounded-mailbox");
 
     /** The application may have phases of its own. */
     private static final Pattern OF_A_PHASE = Pattern.compile(
@@ -82,7 +85,7 @@ final class SystemSettings {
         Config settings = hocon(effective, problems).withFallback(defaults);
         Set<String> sections = new HashSet<>(named);
         sections.addAll(namedIn(settings));
-        sections.removeIf(path -> path.isEmpty() || path.startsWith("lakon."));
+        sections.removeIf(String::isEmpty);
         for (String section : sections) {
             effective = withSection(effective, section);
         }
@@ -96,8 +99,8 @@ final class SystemSettings {
         EffectiveConfig with = effective.withSection(section);
         try {
             List<String> path = ConfigUtil.splitPath(section);
-            for (String standard : STANDARDS) {
-                with = with.withKeys(path, effective.keysOf(standard));
+            for (SectionCheck.Kind kind : SectionCheck.Kind.values()) {
+                with = with.withKeys(path, kind.keys(effective::keysOf));
             }
             return with;
         } catch (ConfigException.BadPath malformed) {
@@ -121,10 +124,35 @@ final class SystemSettings {
 
     /** What Lakon's own files say: it tells what kind of value each setting takes. */
     private static Config defaults(ClassLoader loader) {
-        return ConfigFactory.parseResources(
-                        "reference.conf", ConfigParseOptions.defaults().setClassLoader(loader))
-                .resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true))
-                .withOnlyPath("lakon");
+        ConfigParseOptions options = ConfigParseOptions.defaults().setClassLoader(loader);
+        try {
+            return lakonIn(ConfigFactory.parseResources(REFERENCE, options));
+        } catch (ConfigException ofAnotherLibrary) { // which has been reported, and is not to hide all other problems
+            return readable(loader, options);
+        }
+    }
+
+    /** What can be read of these files, each by itself. */
+    private static Config readable(ClassLoader loader, ConfigParseOptions options) {
+        Config readable = ConfigFactory.empty();
+        try {
+            for (URL file : Collections.list(loader.getResources(REFERENCE))) {
+                try {
+                    readable = readable.withFallback(lakonIn(ConfigFactory.parseURL(file, options)));
+                } catch (ConfigException broken) {
+                    // it is, or is among, those that have been reported
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return readable;
+    }
+
+    private static Config lakonIn(Config file) {
+        return file.resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true)) // of what others refer to
+                .withOnlyPath("lakon")
+                .resolve();
     }
 
     /** The dispatchers and mailboxes that are configured over annotations. */
@@ -167,8 +195,8 @@ final class SystemSettings {
         Set<String> open = new HashSet<>(Set.of(DEPLOYMENT));
         for (SectionCheck.Kind kind : SectionCheck.Kind.values()) {
             open.addAll(sections.sections(kind));
+            open.remove(kind.standard());
         }
-        STANDARDS.forEach(open::remove);
         List<Problem> warnings = new ArrayList<>(sections.unread());
         effective.unknownKeys(open).stream()
                 .filter(unknown -> !OF_A_PHASE.matcher(unknown.key()).matches())

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,14 @@ public final class Section {
     /** The whole path of this section, as in a file. */
     public String path() {
         return path;
+    }
+
+    /** Where the value of {@code key} is from; empty if there is none. */
+    public Optional<String> placeOf(String key) {
+        String quoted = ConfigUtil.joinPath(key);
+        return config.hasPath(quoted)
+                ? Optional.of(config.getValue(quoted).origin().description())
+                : Optional.empty();
     }
 
     public String text(String key, String otherwise) {

@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,16 @@ public final class SectionCheck {
             this.standard = standard;
             this.more = more;
             this.marks = marks;
+        }
+
+        /** The path of a section that has the keys there are. */
+        public String standard() {
+            return standard;
+        }
+
+        /** All keys that a section may have. {@code defaults} tells those below a path that have one. */
+        public Stream<String> keys(Function<String, Stream<String>> defaults) {
+            return Stream.concat(defaults.apply(standard), more.stream());
         }
 
         private boolean marks(ConfigValue value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.cdi.acceptance;
 
+import static io.lakon.cdi.acceptance.Playhouse.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -242,6 +243,50 @@ class ActorObserverTest {
 
             house.get(Journal.class).expect("good morning", "fire");
         }
+    }
+
+    @Actor
+    static class Coward extends Noting<String> {
+        @Inject
+        Coward(ActorContext<String> context, Journal journal) {
+            super(context, journal);
+        }
+
+        static String warn(@Observes @FromEventStream Alarm alarm) {
+            throw new IllegalStateException(alarm.text);
+        }
+    }
+
+    @Test
+    void anObserverOfTheEventStreamThatFailsIsLoggedByItsName() {
+        try (LogLines log = new LogLines();
+                Playhouse house =
+                        Playhouse.of(Coward.class, Shop.class, Journal.class).open()) {
+            house.get(Shop.class).system.eventStream().tell(new EventStream.Publish<>(new Alarm("fire")));
+
+            eventually(() -> assertThat(log.lines())
+                    .contains("ERROR Failed to observe an object of " + HERE + "Alarm from the event stream: method "
+                            + HERE + "Coward.warn(Alarm)"));
+        }
+    }
+
+    @Actor
+    static class Reader extends Noting<String> {
+        @Inject
+        Reader(ActorContext<String> context, Journal journal) {
+            super(context, journal);
+        }
+
+        static String read(@Observes @FromEventStream List<String> lines) {
+            return String.join(", ", lines);
+        }
+    }
+
+    @Test
+    void anObserverThatTheEventStreamTellsNothingIsRefusedByItsName() {
+        assertThat(refusal(Reader.class))
+                .contains("LAKON-0118  The observer observes List<String>")
+                .contains("at    method " + HERE + "Reader.read(List)");
     }
 
     @Actor

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,6 +211,44 @@ class ConfigurationTest {
                         "shop.valuers.thread-pool-executor.fixed-pool-size", "1")))
                 .open()) {
             assertThat(house.get(House.class).threadOfValuer()).startsWith("playhouse-shop.valuers");
+        }
+    }
+
+    @Test
+    void whatMessagesTakeAlongIsChosenByASourceThatListsNothing() {
+        assertThat(valuer().source(new Unlisted(Map.of("lakon.actor.deployment.valuer.propagated", "nothing-known")))
+                        .refusal())
+                .contains("LAKON-0202  lakon.actor.deployment.valuer.propagated = ");
+    }
+
+    @Test
+    void aDispatcherOfLakonsOwnHasAllSettingsThatADispatcherMayHaveInASourceThatListsNothing() {
+        String blocking = "lakon.actor.default-blocking-io-dispatcher";
+        assertThat(valuer().set("lakon.actor.deployment.valuer.dispatcher", blocking)
+                        .source(new Unlisted(Map.of(blocking + ".throughput-deadline-time", "soon")))
+                        .refusal())
+                .contains("LAKON-0202  " + blocking + ".throughput-deadline-time = ");
+    }
+
+    public static final class MostUrgentFirst implements Comparator<Work> {
+        public MostUrgentFirst() {}
+
+        @Override
+        public int compare(Work one, Work other) {
+            return 0;
+        }
+    }
+
+    @Test
+    void aPriorityMailboxIsDefinedByASourceThatListsNothing() {
+        try (Playhouse house = Playhouse.of(Clerk.class, Office.class)
+                .source(new Unlisted(Map.of(
+                        "shop.desk.mailbox-type", "priority", "shop.desk.comparator", MostUrgentFirst.class.getName())))
+                .open()) {
+            Office office = house.get(Office.class);
+            office.goOn.countDown();
+
+            assertThat(office.ask()).succeedsWithin(Journal.PATIENCE);
         }
     }
 

@@ -3,13 +3,10 @@ package io.lakon.cdi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakon.actor.AbstractBehavior;
-import io.lakon.actor.ActorContext;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.AskPattern;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
-import io.lakon.actor.Receive;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorName;
 import io.lakon.cdi.ContextType;
@@ -177,25 +174,5 @@ class ContextTest {
                 .contains("LAKON-0116  No identity can travel with a message")
                 .contains("Finders.alone()")
                 .contains("lakon.actor.deployment.alone.propagated");
-    }
-
-    @Actor(autoStart = false, propagated = ContextType.MDC)
-    static class ByHand extends AbstractBehavior<String> {
-        @Inject
-        ByHand(ActorContext<String> context) {
-            super(context);
-        }
-
-        @Override
-        public Receive<String> createReceive() {
-            return newReceiveBuilder().build();
-        }
-    }
-
-    @Test
-    void whatIsSpawnedByHandIsToldThatItHasNoEffect() {
-        assertThat(Playhouse.of(ByHand.class).refusal())
-                .contains("LAKON-0117  propagated has no effect on an actor that is only spawned by hand.")
-                .contains("ByHand");
     }
 }

@@ -234,6 +234,19 @@ class HealthTest {
     }
 
     @Test
+    void theReadinessThatAnActorIsAnnotatedWithIsOverriddenByConfiguration() {
+        try (Playhouse house = Playhouse.of(Absent.class)
+                .set("lakon.health.backoff-tolerance", "0s")
+                .set("lakon.actor.deployment.absent.readiness", false)
+                .open()) {
+            eventually(() ->
+                    assertThat(data(house.check("lakon-guardian"), "absent")).isEqualTo("backing_off"));
+
+            assertThat(status(house.check("lakon-guardian"))).isEqualTo("UP");
+        }
+    }
+
+    @Test
     void anActorMayWaitForItsRestartForAWhile() {
         try (Playhouse house = Playhouse.of(Absent.class).open()) {
             eventually(() ->

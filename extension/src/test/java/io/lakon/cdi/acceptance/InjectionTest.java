@@ -18,6 +18,7 @@ import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorBeans;
 import io.lakon.cdi.ActorName;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.util.Nonbinding;
@@ -257,6 +258,46 @@ class InjectionTest {
             assertThat(backstage.system.name()).isEqualTo("playhouse");
             assertThat(backstage.scheduler).isSameAs(backstage.system.scheduler());
             assertThat(backstage.shutdown).isSameAs(CoordinatedShutdown.get(backstage.system));
+        }
+    }
+
+    @Dependent
+    static class Booth {
+        @Produces
+        @Actor
+        Behavior<ActorRef<String>> prompter() {
+            return answering("the prompter");
+        }
+
+        static Behavior<ActorRef<String>> answering(String answer) {
+            return Behaviors.receiveMessageWithSame(replyTo -> replyTo.tell(answer));
+        }
+    }
+
+    @Alternative
+    @Dependent
+    static class UnusedBooth {
+        @Produces
+        @Actor
+        Behavior<ActorRef<String>> prompter() {
+            return Booth.answering("somebody else");
+        }
+    }
+
+    @Dependent
+    static class Prompted {
+        @Inject
+        ActorRef<ActorRef<String>> prompter;
+    }
+
+    @Test
+    void theProducerOfAnAlternativeThatIsNotSelectedDefinesNoActor() {
+        try (Playhouse house =
+                Playhouse.of(Booth.class, UnusedBooth.class, Prompted.class).open()) {
+            assertThat(AskPattern.<ActorRef<String>, String>ask(
+                            house.get(Prompted.class).prompter, replyTo -> replyTo, Journal.PATIENCE))
+                    .succeedsWithin(Journal.PATIENCE)
+                    .isEqualTo("the prompter");
         }
     }
 

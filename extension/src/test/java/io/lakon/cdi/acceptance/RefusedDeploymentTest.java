@@ -14,20 +14,30 @@ import io.lakon.actor.Receive;
 import io.lakon.actor.Scheduler;
 import io.lakon.cdi.Actor;
 import io.lakon.cdi.ActorName;
+import io.lakon.cdi.ActorScoped;
+import io.lakon.cdi.ContextType;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
 import io.lakon.cdi.Supervised;
 import io.lakon.cdi.Supervised.Strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Specializes;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.Serializable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RefusedDeploymentTest {
@@ -245,6 +255,132 @@ class RefusedDeploymentTest {
     }
 
     @Actor
+    @Alternative
+    static class UnderstudiedLot extends Silent<LotCommand> {
+        UnderstudiedLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Actor("special-lot")
+    @Specializes
+    static class SpecialLot extends Lot {
+        @Inject
+        SpecialLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Alternative
+    @Stereotype
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Mock {}
+
+    @Actor
+    @Mock
+    static class MockLot extends Silent<LotCommand> {
+        MockLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void anActorClassThatIsToTakeThePlaceOfABeanIsRefused() {
+        assertThat(Playhouse.of(UnderstudiedLot.class, SpecialLot.class, MockLot.class)
+                        .refusal())
+                .contains("3 problems")
+                .contains("LAKON-0123  @Alternative on an actor class, which is no bean")
+                .contains("at    class " + HERE + "UnderstudiedLot")
+                .contains("LAKON-0123  @Specializes on an actor class, which is no bean")
+                .contains("at    class " + HERE + "SpecialLot")
+                .contains("at    class " + HERE + "MockLot");
+    }
+
+    @Actor
+    static class ProducingLot extends Silent<LotCommand> {
+        @Produces
+        static final Archived ARCHIVED = new Archived() {};
+
+        ProducingLot(ActorContext<LotCommand> context) {
+            super(context);
+        }
+
+        @Produces
+        Catalog catalog() {
+            return new Catalog();
+        }
+
+        void close(@Disposes Catalog catalog) {}
+
+        @Produces
+        @Actor
+        static Behavior<LotCommand> assistant() {
+            return Behaviors.empty();
+        }
+    }
+
+    @Test
+    void anActorClassThatIsToProduceBeansIsRefused() {
+        assertThat(Playhouse.of(ProducingLot.class).refusal())
+                .contains("4 problems")
+                .contains("LAKON-0124  @Produces in an actor class, which is no bean")
+                .contains("at    field " + HERE + "ProducingLot.ARCHIVED")
+                .contains("at    method " + HERE + "ProducingLot.catalog()")
+                .contains("LAKON-0124  @Disposes in an actor class, which is no bean")
+                .contains("at    method " + HERE + "ProducingLot.close(Catalog)")
+                .contains("at    method " + HERE + "ProducingLot.assistant()");
+    }
+
+    @Actor(
+            autoStart = false,
+            dispatcher = "lakon.actor.default-blocking-io-dispatcher",
+            mailbox = "lakon.actor.default-mailbox",
+            readiness = true,
+            propagated = ContextType.MDC)
+    static class LotByHand extends Silent<LotCommand> {
+        LotByHand(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void whatHasNoEffectOnAnActorThatIsSpawnedByHandIsRefused() {
+        assertThat(Playhouse.of(LotByHand.class).refusal())
+                .contains("4 problems")
+                .contains("LAKON-0117  dispatcher has no effect on an actor that is only spawned by hand.")
+                .contains("LAKON-0117  mailbox has no effect on")
+                .contains("LAKON-0117  readiness has no effect on")
+                .contains("LAKON-0117  propagated has no effect on")
+                .contains("at    class " + HERE + "LotByHand");
+    }
+
+    @Actor(autoStart = false)
+    static class PlainLotByHand extends Silent<LotCommand> {
+        PlainLotByHand(ActorContext<LotCommand> context) {
+            super(context);
+        }
+    }
+
+    @Test
+    void whatIsConfiguredToNoEffectIsRefusedWithItsPlace() {
+        assertThat(Playhouse.of(PlainLotByHand.class)
+                        .file(
+                                "application.conf",
+                                "lakon.actor.deployment {",
+                                "  plain-lot-by-hand.propagated = [mdc]",
+                                "}")
+                        .set("lakon.actor.deployment.plain-lot-by-hand.mailbox", "lakon.actor.default-mailbox")
+                        .refusal())
+                .contains("2 problems")
+                .contains(
+                        "LAKON-0117  lakon.actor.deployment.plain-lot-by-hand.propagated has no effect on an actor that is"
+                                + " only spawned by hand.")
+                .containsPattern("at    .*application.conf: 2.*")
+                .contains("LAKON-0117  lakon.actor.deployment.plain-lot-by-hand.mailbox has no effect on")
+                .contains("at    what the test has set");
+    }
+
+    @Actor
     static class TwoConstructors extends Silent<LotCommand> {
         @Inject
         TwoConstructors(ActorContext<LotCommand> context) {
@@ -431,6 +567,26 @@ class RefusedDeploymentTest {
     }
 
     @Test
+    void aFileOfALibraryThatCannotBeReadIsSaidTogetherWithAllElse() {
+        for (String broken : List.of(
+                "library = {",
+                "library = ${nobody}",
+                "library = ${other}, other = ${library}",
+                "lakon.library = ${nobody}")) {
+            assertThat(Playhouse.of(Lot.class, AsksForBidder.class)
+                            .file("reference.conf", broken)
+                            .set("lakon.actor.default-dispatcher.throughput", "many")
+                            .refusal())
+                    .as(broken)
+                    .contains("3 problems")
+                    .contains("LAKON-0101")
+                    .contains("LAKON-0202  lakon.actor.default-dispatcher.throughput = \"many\"")
+                    .contains("LAKON-0203")
+                    .contains("reference.conf: 1");
+        }
+    }
+
+    @Test
     void aValueOutOfItsRangeIsSaidTogetherWithAllElse() {
         assertThat(Playhouse.of(Lot.class, AsksForBidder.class)
                         .file(
@@ -511,6 +667,36 @@ class RefusedDeploymentTest {
                 .contains(
                         "LAKON-0121  @Inject ActorContext in what is @ApplicationScoped, and so is not made for one actor.")
                 .contains("at    field " + HERE + "HoldsContext.context");
+    }
+
+    @NormalScope
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ViewScoped {}
+
+    @ViewScoped
+    static class View {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @Singleton
+    static class Single {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @ActorScoped
+    static class Basis {
+        @Inject
+        ActorContext<LotCommand> context;
+    }
+
+    @Test
+    void aContextIsRefusedInEveryNormalScopeButTheActors() {
+        assertThat(Playhouse.of(View.class, Single.class, Basis.class).refusal())
+                .contains("2 problems")
+                .contains("LAKON-0121  @Inject ActorContext in what is @ViewScoped")
+                .contains("LAKON-0121  @Inject ActorContext in what is @Singleton");
     }
 
     @SessionScoped

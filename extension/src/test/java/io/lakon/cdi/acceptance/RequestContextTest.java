@@ -142,9 +142,22 @@ class RequestContextTest {
         ActorRef<Command> host;
     }
 
+    private static Playhouse.Play play() {
+        return Playhouse.of(Host.class, Guests.class, Visit.class, Counter.class, Journal.class);
+    }
+
     private static Playhouse open() {
-        return Playhouse.of(Host.class, Guests.class, Visit.class, Counter.class, Journal.class)
-                .open();
+        return play().open();
+    }
+
+    @Test
+    void whatAnActorIsAnnotatedWithIsOverriddenByConfiguration() {
+        try (Playhouse house =
+                play().set("lakon.actor.deployment.host.request-context", false).open()) {
+            house.get(Guests.class).host.tell(new Greet("first"));
+
+            house.get(Journal.class).expect("begun in none", "first in none");
+        }
     }
 
     @Test

@@ -16,7 +16,9 @@ import io.lakon.cdi.ActorName;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +128,44 @@ class ServiceTest {
 
         @Inject
         ActorRef<String> agency;
+    }
+
+    @Dependent
+    static class LazyOffice {
+        @Inject
+        @Service("couriers")
+        Instance<ServiceListing<Command>> couriers;
+
+        @Inject
+        @Service("couriers")
+        Provider<ActorRef<Command>> anyCourier;
+    }
+
+    @Test
+    void aServiceIsLookedUpThroughInstanceAndProviderToo() {
+        try (Playhouse house =
+                Playhouse.of(Ann.class, LazyOffice.class, Journal.class).open()) {
+            LazyOffice office = house.get(LazyOffice.class);
+            eventually(() -> assertThat(office.couriers.get().instances()).hasSize(1));
+
+            office.anyCourier.get().tell(new Deliver("a letter"));
+
+            house.get(Journal.class).expect("ann delivers a letter");
+        }
+    }
+
+    @Dependent
+    static class VagueOffice {
+        @Inject
+        @Service("couriers")
+        Instance<ServiceListing<?>> couriers;
+    }
+
+    @Test
+    void aLookUpThroughInstanceNamesTheProtocolToo() {
+        assertThat(Playhouse.of(Ann.class, VagueOffice.class, Journal.class).refusal())
+                .contains("LAKON-0112  @Inject @Service(\"couriers\") ServiceListing<?> is no look-up of a service.")
+                .contains("VagueOffice.couriers");
     }
 
     private static Playhouse office() {

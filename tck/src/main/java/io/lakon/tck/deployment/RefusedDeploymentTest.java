@@ -73,10 +73,16 @@ public class RefusedDeploymentTest {
                 .contains("LAKON-0108") // supervision of what is none
                 .contains("LAKON-0109") // supervision that makes no sense
                 .contains("LAKON-0112") // a look-up that names no service
+                .contains("LAKON-0117") // what has no effect on what is spawned by hand
+                .contains("readiness has no effect")
                 .contains("LAKON-0121") // a context in a shared bean
                 .contains("LongLived.context")
                 .contains("LAKON-0122") // what cannot be passivated
                 .contains("Cart.scheduler")
+                .contains("LAKON-0123") // an actor class that is to replace another
+                .contains("class io.lakon.tck.deployment.Misplaced.Understudy")
+                .contains("LAKON-0124") // a producer in an actor class
+                .contains("Misplaced.Understudy.SCRIPT")
                 .contains("LAKON-0201") // unknown dispatcher
                 .contains("nowhere.dispatcher")
                 .contains("LAKON-0205") // unknown mailbox

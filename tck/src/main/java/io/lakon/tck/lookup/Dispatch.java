@@ -9,7 +9,9 @@ import io.lakon.cdi.ActorName;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 
 /** Looks up services: each test has one of its own, so that they may be run in any order. */
 @Dependent
@@ -32,6 +34,14 @@ public class Dispatch {
     @Inject
     @Service("fleet")
     ActorRef<Courier.Command> anyOfTheFleet;
+
+    @Inject
+    @Service("fleet")
+    Provider<ActorRef<Courier.Command>> anyOfTheFleetLater;
+
+    @Inject
+    @Service("only-later")
+    Instance<ServiceListing<Courier.Command>> onlyLater;
 
     @Inject
     @Service("fleet")

@@ -80,6 +80,12 @@ public class LookUpTest {
     }
 
     @Test
+    public void instancesAndProvidersLookUpTheSame() {
+        assertThat(dispatch.anyOfTheFleetLater.get()).isEqualTo(dispatch.anyOfTheFleet);
+        assertThat(dispatch.onlyLater.get().instances()).isEmpty();
+    }
+
+    @Test
     public void aListingFollowsThoseWhoComeAndGo() {
         ActorRef<Command> tom = spawn("tom");
         assertThat(await(dispatch.couriers.await(PATIENCE))).isEqualTo(tom);
