@@ -4,6 +4,7 @@ package io.lakon;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -50,6 +51,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage("io.lakon.internal.extension")
             .should()
             .dependOnClassesThat(PHASES_OF_A_CONTAINER);
+
+    @ArchTest
+    static final ArchRule onlyWhatServletContainersFindNeedsServlets = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.lakon.internal.extension.WebModule")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.servlet..")
+                    .or(simpleName("WebModule").and(resideInAPackage("io.lakon.."))));
 
     @ArchTest
     static final ArchRule theRoomsHaveNoCycles =

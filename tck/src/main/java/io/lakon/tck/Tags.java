@@ -24,6 +24,9 @@ public final class Tags {
     /** Enterprise archives, of several web applications. */
     public static final String EAR = "ear";
 
+    /** A MicroProfile Config for each module of an enterprise archive. */
+    public static final String EAR_CONFIG = "ear-config";
+
     /** Health checks in the modules of enterprise archives. */
     public static final String EAR_HEALTH = "ear-health";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.extension;
 
+import java.security.CodeSource;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,23 @@ final class ApplicationLoader {
                 && seenBy(thread)
                         .filter(type -> type != ApplicationLoader.class)
                         .isPresent();
+    }
+
+    /** Whether the application is a web module, which has this extension among its libraries. */
+    static boolean isInWebModule() {
+        CodeSource source = ApplicationLoader.class.getProtectionDomain().getCodeSource();
+        return source != null
+                && source.getLocation() != null
+                && source.getLocation().getPath().contains("/WEB-INF/");
+    }
+
+    /** By its name, as there may be no servlets. */
+    static boolean isServletContext(Object object) {
+        try {
+            return Class.forName("jakarta.servlet.ServletContext", false, OWN).isInstance(object);
+        } catch (ClassNotFoundException | LinkageError none) {
+            return false;
+        }
     }
 
     /** Does {@code action} as the application would: configuration is looked up by the class loader of the thread. */

@@ -5,6 +5,7 @@ import io.lakon.actor.receptionist.ServiceKey;
 import io.lakon.cdi.Actor;
 import io.lakon.internal.boot.ApplicationSystem;
 import io.lakon.internal.boot.BootPlan;
+import io.lakon.internal.config.ModuleConfig;
 import io.lakon.internal.definition.ActorDefinition;
 import io.lakon.internal.definition.DefinitionReader;
 import io.lakon.internal.definition.Definitions;
@@ -38,7 +39,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +65,7 @@ final class Deployment {
         this.beans = beans;
         this.application = application;
         settings =
-                SystemSettings.read(ConfigProvider.getConfig(), names(findings), sections(findings), loader, problems);
+                SystemSettings.read(ModuleConfig.find(loader), names(findings), sections(findings), loader, problems);
         definitions = definitions(findings);
         settings.review();
         definitions.actors().forEach(this::addDependencies);

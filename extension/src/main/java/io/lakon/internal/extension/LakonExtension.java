@@ -41,6 +41,7 @@ public class LakonExtension implements Extension {
     private @Nullable Findings findings = new Findings(); // until beans are added
     private @Nullable StreamObservers observers = new StreamObservers(); // until the deployment is validated
     private @Nullable Deployment deployment; // from then until the deployment is validated
+    private volatile boolean toldOfMore; // the event of the start was not that of one servlet context
 
     // Late, so that the annotations which other extensions add or remove count. An actor class is no bean: each of its
     // incarnations is an instance of its own, which no scope describes, and whose constructor takes what the container
@@ -142,7 +143,18 @@ public class LakonExtension implements Extension {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object event) {
-        if (!ApplicationLoader.isForeign()) {
+        if (ApplicationLoader.isForeign()) {
+            return;
+        }
+        toldOfMore = !ApplicationLoader.isServletContext(event);
+        if (!toldOfMore || !ApplicationLoader.isInWebModule()) {
+            application.start();
+        }
+    }
+
+    /** For a web module that had no name yet at the event above. */
+    void startWithServletContext() {
+        if (toldOfMore) {
             application.start();
         }
     }
@@ -153,6 +165,13 @@ public class LakonExtension implements Extension {
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @BeforeDestroyed(ApplicationScoped.class)
                     Object event) {
         if (!ApplicationLoader.isForeign()) {
+            application.drain();
+        }
+    }
+
+    /** For a web module whose class loader will have been stopped at the event above. */
+    void drainWithServletContext() {
+        if (toldOfMore) {
             application.drain();
         }
     }

@@ -27,6 +27,12 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 @Tag(Tags.EAR)
 public class EnterpriseArchiveTest {
+    private static final String SETTINGS = """
+            counter.motto = "I am %1$s"
+            lakon.actor.deployment.counter.dispatcher = house-of-%1$s
+            house-of-%1$s.executor = fork-join-executor
+            """;
+
     private final Http http = new Http();
 
     @ArquillianResource
@@ -49,7 +55,7 @@ public class EnterpriseArchiveTest {
     private static WebArchive module(String name) {
         return Archives.war(name)
                 .addClasses(Counter.class, CounterResource.class)
-                .addAsResource(new StringAsset("counter.motto = \"I am " + name + "\""), "application.conf")
+                .addAsResource(new StringAsset(String.format(SETTINGS, name)), "application.conf")
                 // What has nothing but a stereotype, as an actor, Weld finds in a module of an archive in this mode
                 // only.
                 .addAsWebInfResource(Archives.beansXml("all"), "beans.xml");
@@ -82,6 +88,13 @@ public class EnterpriseArchiveTest {
 
     @Test
     public void eachModuleHasItsOwnSettings() {
+        assertThat(get("east", "thread")).contains("house-of-east");
+        assertThat(get("west", "thread")).contains("house-of-west");
+    }
+
+    @Test
+    @Tag(Tags.EAR_CONFIG)
+    public void whatIsInjectedOfTheConfigurationIsThatOfTheModule() {
         assertThat(get("east", "motto")).isEqualTo("I am east");
         assertThat(get("west", "motto")).isEqualTo("I am west");
     }

@@ -36,6 +36,9 @@ public class Banker {
     /** Is answered at once. */
     public record Balance(ActorRef<String> replyTo) implements Command {}
 
+    /** What nobody needs before the banker stops. */
+    private record Farewell(String words) {}
+
     @Inject
     ActorRef<Command> banker;
 
@@ -59,7 +62,7 @@ public class Banker {
                     return Behaviors.same();
                 })
                 .onSignal(PostStop.class, stop -> {
-                    Diary.note("stopped");
+                    Diary.note(new Farewell("stopped").words());
                     return Behaviors.same();
                 })
                 .build();
