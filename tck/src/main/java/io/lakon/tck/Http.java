@@ -77,8 +77,8 @@ public final class Http {
         return answer;
     }
 
-    /** The health endpoint of the server under test, which every server has elsewhere. */
-    public static URI health(String path) {
-        return URI.create(System.getProperty("server.health.url") + path);
+    /** The health endpoint that answers for an application, which every server has elsewhere. */
+    public static URI health(String application, String path) {
+        return URI.create(System.getProperty("server.health.url").replace("{application}", application) + path);
     }
 }

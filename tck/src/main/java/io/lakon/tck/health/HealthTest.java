@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.tck.health;
 
-import static io.lakon.tck.Http.health;
 import static io.lakon.tck.Http.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +41,10 @@ public class HealthTest {
     @Deployment(testable = false)
     public static WebArchive application() {
         return Archives.war("porter").addClasses(Porter.class, PorterResource.class);
+    }
+
+    private static URI health(String path) {
+        return Http.health("porter", path);
     }
 
     private void dropOnce() {

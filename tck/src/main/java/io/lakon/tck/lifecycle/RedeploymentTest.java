@@ -65,6 +65,13 @@ public class RedeploymentTest {
     }
 
     @Test
+    public void anApplicationRunsAnewEachTimeAndLeavesNoThread() {
+        redeploy();
+        redeploy();
+    }
+
+    @Test
+    @Tag(Tags.UNLOADING)
     public void anApplicationThatIsRedeployedLeavesNothingBehind() throws IOException {
         long before = 0;
         for (int i = 0; i < TIMES; i++) {
@@ -102,7 +109,7 @@ public class RedeploymentTest {
         }
 
         assertThat(threads()).isEmpty();
-        assertThat(http.get(health("")).body()).doesNotContain("\"application\":\"application\"");
+        assertThat(http.get(health("application", "")).body()).doesNotContain("\"application\":\"application\"");
     }
 
     private String threads() {
