@@ -35,12 +35,15 @@ public final class Http {
             return Json.createReader(new StringReader(body)).readObject();
         }
 
-        /** The data of one health check in a body of MicroProfile Health. */
-        public JsonObject check(String name) {
+        /** One of Lakon's checks in a body of MicroProfile Health, in which each application may have such. */
+        public JsonObject check(String application, String name) {
             return json().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                     .filter(check -> check.getString("name").equals(name))
+                    .filter(check ->
+                            check.getJsonObject("data").getString("application").equals(application))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("No check [" + name + "] in " + body));
+                    .orElseThrow(
+                            () -> new AssertionError("No check [" + name + "] of [" + application + "] in " + body));
         }
     }
 

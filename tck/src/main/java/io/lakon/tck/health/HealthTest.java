@@ -31,6 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag(Tags.WEB)
 @TestMethodOrder(OrderAnnotation.class)
 public class HealthTest {
+    private static final String PORTER = "porter";
+
     private final Http http = new Http();
 
     @ArquillianResource
@@ -40,11 +42,11 @@ public class HealthTest {
 
     @Deployment(testable = false)
     public static WebArchive application() {
-        return Archives.war("porter").addClasses(Porter.class, PorterResource.class);
+        return Archives.war(PORTER).addClasses(Porter.class, PorterResource.class);
     }
 
     private static URI health(String path) {
-        return Http.health("porter", path);
+        return Http.health(PORTER, path);
     }
 
     private void dropOnce() {
@@ -55,10 +57,10 @@ public class HealthTest {
         return until(
                         () -> http.get(health("")),
                         answer -> answer.body().contains("lakon-guardian")
-                                && value.equals(text(answer.check("lakon-guardian")
+                                && value.equals(text(answer.check(PORTER, "lakon-guardian")
                                         .getJsonObject("data")
                                         .get(key))))
-                .check("lakon-guardian");
+                .check(PORTER, "lakon-guardian");
     }
 
     /** Numbers too, which some servers write as strings. */
@@ -71,17 +73,19 @@ public class HealthTest {
     public void anApplicationThatIsWellIsUp() {
         Answer health = until(() -> http.get(health("")), answer -> answer.status() == 200);
 
-        assertThat(health.check("lakon-started").getString("status")).isEqualTo("UP");
-        assertThat(health.check("lakon-guardian").getString("status")).isEqualTo("UP");
-        assertThat(health.check("lakon-dispatchers").getString("status")).isEqualTo("UP");
+        assertThat(health.check(PORTER, "lakon-started").getString("status")).isEqualTo("UP");
+        assertThat(health.check(PORTER, "lakon-guardian").getString("status")).isEqualTo("UP");
+        assertThat(health.check(PORTER, "lakon-dispatchers").getString("status"))
+                .isEqualTo("UP");
     }
 
     @Test
     @Order(2)
     public void theDataNameTheApplicationAndTheStatusOfEachTopLevelActor() {
-        JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
+        JsonObject data =
+                http.get(health("/ready")).check(PORTER, "lakon-guardian").getJsonObject("data");
 
-        assertThat(data.getString("application")).isEqualTo("porter");
+        assertThat(data.getString("application")).isEqualTo(PORTER);
         assertThat(data.getString("porter")).isEqualTo("running");
     }
 
@@ -97,7 +101,8 @@ public class HealthTest {
     @Test
     @Order(4)
     public void aLastFailureIsNamedByItsClass() {
-        JsonObject data = http.get(health("/ready")).check("lakon-guardian").getJsonObject("data");
+        JsonObject data =
+                http.get(health("/ready")).check(PORTER, "lakon-guardian").getJsonObject("data");
 
         assertThat(data.getString("porter_last_failure")).isEqualTo(IllegalStateException.class.getName());
     }
