@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -36,12 +35,15 @@ public final class Http {
             return Json.createReader(new StringReader(body)).readObject();
         }
 
-        /** The data of one health check in a body of MicroProfile Health. */
-        public JsonObject check(String name) {
+        /** One of Lakon's checks in a body of MicroProfile Health, in which each application may have such. */
+        public JsonObject check(String application, String name) {
             return json().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                     .filter(check -> check.getString("name").equals(name))
+                    .filter(check ->
+                            check.getJsonObject("data").getString("application").equals(application))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("No check [" + name + "] in " + body));
+                    .orElseThrow(
+                            () -> new AssertionError("No check [" + name + "] of [" + application + "] in " + body));
         }
     }
 
@@ -78,8 +80,8 @@ public final class Http {
         return answer;
     }
 
-    /** The health endpoint for this application: every server has it elsewhere, and some below the application. */
-    public static URI health(URL application, String path) {
-        return URI.create(application.toString()).resolve(System.getProperty("server.health.url") + path);
+    /** The health endpoint that answers for an application, which every server has elsewhere. */
+    public static URI health(String application, String path) {
+        return URI.create(System.getProperty("server.health.url").replace("{application}", application) + path);
     }
 }

@@ -30,5 +30,11 @@ public final class Tags {
     /** Health checks in the modules of enterprise archives. */
     public static final String EAR_HEALTH = "ear-health";
 
+    /** Enterprise archives whose name a module knows when it starts. */
+    public static final String EAR_NAMES = "ear-names";
+
+    /** No undeployed application that stays in memory because of the server itself. */
+    public static final String UNLOADING = "unloading";
+
     private Tags() {}
 }

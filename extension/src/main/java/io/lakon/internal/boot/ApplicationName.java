@@ -28,7 +28,7 @@ final class ApplicationName {
         return Jndi.find(key, String.class).orElse("");
     }
 
-    /** What Tomcat calls it, and so TomEE, which has neither of the names above: only the loader of its classes knows. */
+    /** What Tomcat calls it, and so TomEE, which starts a module of an archive before it binds the names above. */
     private static Optional<String> contextName(ClassLoader loader) {
         try {
             return Optional.ofNullable(

@@ -63,6 +63,12 @@ public class SeveralApplicationsTest {
         return http.get(uri).body();
     }
 
+    private void untilHealthNames(String application) {
+        until(
+                () -> http.get(health(application, "")),
+                answer -> answer.body().replace(" ", "").contains("\"application\":\"" + application + "\""));
+    }
+
     @Test
     public void eachHasASystemNamedAfterIt() {
         assertThat(get("left", "system")).isEqualTo("left");
@@ -99,10 +105,8 @@ public class SeveralApplicationsTest {
 
     @Test
     public void theHealthDataNameEach() {
-        until(
-                () -> http.get(health(left, "")),
-                answer -> answer.body().replace(" ", "").contains("\"application\":\"left\"")
-                        && answer.body().replace(" ", "").contains("\"application\":\"right\""));
+        untilHealthNames("left");
+        untilHealthNames("right");
     }
 
     @Test

@@ -30,10 +30,6 @@ public class Client {
     ActorRef<LookRound> traced;
 
     @Inject
-    @ActorName("trusted")
-    ActorRef<LookRound> trusted;
-
-    @Inject
     ActorSystem<?> system;
 
     public Client() {}

@@ -35,15 +35,7 @@ public class Finders {
         return finder();
     }
 
-    @Produces
-    @Actor(
-            value = "trusted",
-            propagated = {ContextType.MDC, ContextType.SECURITY})
-    static Behavior<LookRound> trusted() {
-        return finder();
-    }
-
-    private static Behavior<LookRound> finder() {
+    static Behavior<LookRound> finder() {
         return Behaviors.receiveMessageWithSame(question -> {
             question.replyTo().tell(Found.here());
             Found.litter();

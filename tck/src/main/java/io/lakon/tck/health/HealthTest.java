@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.tck.health;
 
-import static io.lakon.tck.Http.health;
 import static io.lakon.tck.Http.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag(Tags.WEB)
 @TestMethodOrder(OrderAnnotation.class)
 public class HealthTest {
+    private static final String PORTER = "porter";
+
     private final Http http = new Http();
 
     @ArquillianResource
@@ -41,7 +42,11 @@ public class HealthTest {
 
     @Deployment(testable = false)
     public static WebArchive application() {
-        return Archives.war("porter").addClasses(Porter.class, PorterResource.class);
+        return Archives.war(PORTER).addClasses(Porter.class, PorterResource.class);
+    }
+
+    private static URI health(String path) {
+        return Http.health(PORTER, path);
     }
 
     private void dropOnce() {
@@ -50,12 +55,12 @@ public class HealthTest {
 
     private JsonObject guardianOnce(String key, String value) {
         return until(
-                        () -> http.get(health(application, "")),
+                        () -> http.get(health("")),
                         answer -> answer.body().contains("lakon-guardian")
-                                && value.equals(text(answer.check("lakon-guardian")
+                                && value.equals(text(answer.check(PORTER, "lakon-guardian")
                                         .getJsonObject("data")
                                         .get(key))))
-                .check("lakon-guardian");
+                .check(PORTER, "lakon-guardian");
     }
 
     /** Numbers too, which some servers write as strings. */
@@ -66,20 +71,21 @@ public class HealthTest {
     @Test
     @Order(1)
     public void anApplicationThatIsWellIsUp() {
-        Answer health = until(() -> http.get(health(application, "")), answer -> answer.status() == 200);
+        Answer health = until(() -> http.get(health("")), answer -> answer.status() == 200);
 
-        assertThat(health.check("lakon-started").getString("status")).isEqualTo("UP");
-        assertThat(health.check("lakon-guardian").getString("status")).isEqualTo("UP");
-        assertThat(health.check("lakon-dispatchers").getString("status")).isEqualTo("UP");
+        assertThat(health.check(PORTER, "lakon-started").getString("status")).isEqualTo("UP");
+        assertThat(health.check(PORTER, "lakon-guardian").getString("status")).isEqualTo("UP");
+        assertThat(health.check(PORTER, "lakon-dispatchers").getString("status"))
+                .isEqualTo("UP");
     }
 
     @Test
     @Order(2)
     public void theDataNameTheApplicationAndTheStatusOfEachTopLevelActor() {
         JsonObject data =
-                http.get(health(application, "/ready")).check("lakon-guardian").getJsonObject("data");
+                http.get(health("/ready")).check(PORTER, "lakon-guardian").getJsonObject("data");
 
-        assertThat(data.getString("application")).isEqualTo("porter");
+        assertThat(data.getString("application")).isEqualTo(PORTER);
         assertThat(data.getString("porter")).isEqualTo("running");
     }
 
@@ -89,14 +95,14 @@ public class HealthTest {
         dropOnce();
 
         assertThat(guardianOnce("porter_restarts", "1").getString("status")).isEqualTo("UP");
-        assertThat(http.get(health(application, "/ready")).status()).isEqualTo(200);
+        assertThat(http.get(health("/ready")).status()).isEqualTo(200);
     }
 
     @Test
     @Order(4)
     public void aLastFailureIsNamedByItsClass() {
         JsonObject data =
-                http.get(health(application, "/ready")).check("lakon-guardian").getJsonObject("data");
+                http.get(health("/ready")).check(PORTER, "lakon-guardian").getJsonObject("data");
 
         assertThat(data.getString("porter_last_failure")).isEqualTo(IllegalStateException.class.getName());
     }
@@ -110,12 +116,12 @@ public class HealthTest {
         JsonObject guardian = guardianOnce("porter", "failed");
 
         assertThat(guardian.getString("status")).isEqualTo("DOWN");
-        assertThat(http.get(health(application, "/ready")).status()).isEqualTo(503);
+        assertThat(http.get(health("/ready")).status()).isEqualTo(503);
     }
 
     @Test
     @Order(6)
     public void aFailedActorLeavesTheApplicationAlive() {
-        assertThat(http.get(health(application, "/live")).status()).isEqualTo(200);
+        assertThat(http.get(health("/live")).status()).isEqualTo(200);
     }
 }

@@ -8,6 +8,7 @@ import io.lakon.tck.Archives;
 import io.lakon.tck.Http;
 import io.lakon.tck.Http.Answer;
 import io.lakon.tck.Tags;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URL;
 import java.util.Collections;
@@ -56,9 +57,11 @@ public class HealthUnderLoadTest {
                     .toList();
 
             do {
-                Answer health = http.get(health(application, ""));
+                Answer health = http.get(health("crowd", ""));
                 assertThat(health.status()).as(health.body()).isEqualTo(200);
-                assertThat(health.check("lakon-guardian").getJsonObject("data").getString("turnstile"))
+                JsonObject guardian = health.check("crowd", "lakon-guardian");
+                assertThat(guardian.getString("status")).isEqualTo("UP");
+                assertThat(guardian.getJsonObject("data").getString("turnstile"))
                         .isEqualTo("running");
             } while (!all.stream().allMatch(Future::isDone));
 

@@ -30,7 +30,7 @@ final class LeakedRoot {
         StringBuilder way = new StringBuilder();
         Instance at = leaked;
         while (at != null) {
-            way.append(at.getJavaClass().getName()).append('#').append(at.getInstanceNumber());
+            way.append(name(at, heap));
             Instance next = at.getNearestGCRootPointer();
             if (next == null || next.equals(at)) {
                 GCRoot root = heap.getGCRoot(at);
@@ -41,5 +41,12 @@ final class LeakedRoot {
             at = next;
         }
         return way.toString();
+    }
+
+    private static String name(Instance instance, org.netbeans.lib.profiler.heap.Heap heap) {
+        JavaClass type = heap.getJavaClassByID(instance.getInstanceId());
+        return type == null
+                ? instance.getJavaClass().getName() + "#" + instance.getInstanceNumber()
+                : "class " + type.getName();
     }
 }

@@ -7,7 +7,6 @@ import io.lakon.cdi.ActorBeans;
 import io.lakon.cdi.Service;
 import io.lakon.cdi.ServiceListing;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 
@@ -33,9 +32,6 @@ public class Cart implements Serializable {
 
     @Inject
     ActorSystem<?> system;
-
-    @Inject
-    Instance<ActorRef<String>> later;
 
     public Cart() {}
 }

@@ -50,13 +50,6 @@ public class PassivationTest {
     }
 
     @Test
-    public void anInstanceFindsTheSame() {
-        Cart activated = activated();
-
-        assertThat(activated.later.get()).isSameAs(cart.cashier);
-    }
-
-    @Test
     public void whatIsToldAfterwardsReachesTheActor() {
         Cart activated = activated();
 
