@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.extension;
 
+import java.security.CodeSource;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,14 @@ final class ApplicationLoader {
                 && seenBy(thread)
                         .filter(type -> type != ApplicationLoader.class)
                         .isPresent();
+    }
+
+    /** Whether this extension is a library of a web application, of whose start a servlet container tells. */
+    static boolean isInWebApplication() {
+        CodeSource jar = ApplicationLoader.class.getProtectionDomain().getCodeSource();
+        return jar != null
+                && jar.getLocation() != null
+                && jar.getLocation().getPath().contains("/WEB-INF/lib/");
     }
 
     /** Does {@code action} as the application would: configuration is looked up by the class loader of the thread. */

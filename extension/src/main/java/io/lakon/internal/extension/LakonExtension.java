@@ -141,9 +141,23 @@ public class LakonExtension implements Extension {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object event) {
-        if (!ApplicationLoader.isForeign()) {
+        if (!ApplicationLoader.isForeign() && !isTooEarly(event)) {
             application.start();
         }
+    }
+
+    /**
+     * Payara and GlassFish take a library of a web application for a module of its own, and tell of the start of that. The
+     * application itself has no names then, its interceptors cannot be made, and its own observers have not been called.
+     */
+    private static boolean isTooEarly(Object event) {
+        return event.getClass().getName().equals("org.jboss.weld.event.ContextEvent")
+                && ApplicationLoader.isInWebApplication();
+    }
+
+    /** Instead, where that comes later. */
+    void startWithWebApplication() {
+        application.start();
     }
 
     // Not BeforeShutdown: there some containers have already taken back the application's threads and names. Late, so
