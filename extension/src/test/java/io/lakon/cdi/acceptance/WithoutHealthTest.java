@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** An application on a class path without MicroProfile Health, and without servlets. */
+/** An application on a class path without what only servers have: MicroProfile Health, Jakarta Concurrency, servlets. */
 class WithoutHealthTest {
     /** What runs on that class path; the one thing that is shared with the test is what the JDK has. */
     @ApplicationScoped
@@ -65,7 +65,7 @@ class WithoutHealthTest {
     void actorsRunWithoutMicroProfileHealth() throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader application = classPathWithout("health", "servlet")) {
+        try (URLClassLoader application = classPathWithout("health", "concurrent", "servlet")) {
             thread.setContextClassLoader(application);
             Object evening = application
                     .loadClass(Evening.class.getName())
