@@ -6,8 +6,11 @@ package io.lakon.tck;
  * Classes without a tag run in an SE container too.
  */
 public final class Tags {
-    /** A web container: HTTP, servlets, sessions, Jakarta REST, libraries in a WAR, or several applications at once. */
+    /** HTTP: Jakarta REST, libraries in a WAR, or several applications at once. */
     public static final String WEB = "web";
+
+    /** A web container: servlets, filters, sessions. */
+    public static final String SERVLET = "servlet";
 
     /** Enterprise beans. */
     public static final String EJB = "ejb";

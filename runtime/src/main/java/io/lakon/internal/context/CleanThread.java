@@ -42,10 +42,9 @@ public final class CleanThread {
             action.run();
         } finally {
             current.setContextClassLoader(loader);
-            if (mdc != null) {
-                MDC.setContextMap(mdc);
-            } else {
-                MDC.clear();
+            MDC.setContextMap(mdc != null ? mdc : Map.of());
+            if (mdc == null) {
+                MDC.clear(); // only where a map has been set does the thread keep nothing of SLF4J's
             }
         }
     }

@@ -75,8 +75,8 @@ public final class Reception {
         public FieldResource() {}
 
         @GET
-        public CompletionStage<String> get() {
-            return greet(greeter, "field");
+        public String get() {
+            return Waiting.await(greet(greeter, "field"));
         }
     }
 
@@ -90,8 +90,8 @@ public final class Reception {
         public ApplicationScopedResource() {}
 
         @GET
-        public CompletionStage<String> get() {
-            return greet(greeter, "application-scoped");
+        public String get() {
+            return Waiting.await(greet(greeter, "application-scoped"));
         }
     }
 
@@ -113,8 +113,8 @@ public final class Reception {
         }
 
         @GET
-        public CompletionStage<String> get() {
-            return greet(greeter, "constructor");
+        public String get() {
+            return Waiting.await(greet(greeter, "constructor"));
         }
     }
 
@@ -149,7 +149,8 @@ public final class Reception {
         }
     }
 
-    /** Where the resources are. */
+    /** Where the resources are. A bean, as Helidon sees no other. */
+    @ApplicationScoped
     @ApplicationPath("api")
     public static class Api extends Application {
         public Api() {}

@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,19 +37,33 @@ public class WebInjectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "servlet",
-                "filter",
-                "api/field",
-                "api/constructor",
-                "api/application-scoped",
-                "api/session-scoped"
-            })
-    public void whatServesARequestReachesTheActor(String path) {
+    @ValueSource(strings = {"field", "constructor", "application-scoped"})
+    public void whatIsInjectedIntoAResourceReachesTheActor(String resource) {
+        assertThatGreets("api/" + resource, resource);
+    }
+
+    @Test
+    @Tag(Tags.SERVLET)
+    public void whatIsInjectedIntoAServletReachesTheActor() {
+        assertThatGreets("servlet", "servlet");
+    }
+
+    @Test
+    @Tag(Tags.SERVLET)
+    public void whatIsInjectedIntoAFilterReachesTheActor() {
+        assertThatGreets("filter", "filter");
+    }
+
+    @Test
+    @Tag(Tags.SERVLET)
+    public void whatIsInjectedIntoABeanOfTheSessionReachesTheActor() {
+        assertThatGreets("api/session-scoped", "session-scoped");
+    }
+
+    private void assertThatGreets(String path, String whom) {
         Answer answer = http.get(URI.create(application + path));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("Hello " + path.substring(path.indexOf('/') + 1));
+        assertThat(answer.body()).isEqualTo("Hello " + whom);
     }
 }

@@ -110,6 +110,7 @@ public final class HelidonContainer implements DeployableContainer<HelidonConfig
                         "-Dlakon.application-name=" + name,
                         "-Dserver.host=127.0.0.1",
                         "-Dserver.port=" + configuration.port(),
+                        "-Dhelidon.serialFilter.pattern=*", // else nothing that is serialised can be read
                         "-cp",
                         String.join(File.pathSeparator, classPath),
                         "io.helidon.Main")
