@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -175,11 +176,11 @@ public final class DefinitionReader {
 
     /** What says how an actor is run has no effect where somebody spawns it, who says it himself. */
     private void refuseByHand(ActorDefinition actor, Section section) {
-        Map<String, Boolean> said = Map.of(
+        Map<String, Boolean> said = new TreeMap<>(Map.of(
                 "dispatcher", actor.dispatcher().isPresent(),
                 "mailbox", actor.mailbox().isPresent(),
                 "readiness", actor.readiness(),
-                "propagated", !actor.propagated().isEmpty());
+                "propagated", !actor.propagated().isEmpty()));
         said.forEach((key, isSaid) -> {
             if (isSaid) {
                 Optional<String> configured = section.placeOf(key);
