@@ -10,6 +10,7 @@
  *   <li>{@code savina}: programs of the Savina actor suite;
  *   <li>{@code feature}: what that suite leaves out;
  *   <li>{@code part}: single operations, measured by JMH; {@code lakon}: those that only Lakon has;
+ *   <li>{@code baseline}: some of the programs without actors;
  *   <li>{@code suite}: all of them with their sizes, and how one is run;
  *   <li>{@code comparison}: runs all of them in turn, and prints the table. Start there.
  * </ul>

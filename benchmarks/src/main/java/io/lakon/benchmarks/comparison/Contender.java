@@ -22,7 +22,10 @@ enum Contender {
             "-Dpekko.actor.default-dispatcher.fork-join-executor.parallelism-factor=1.0",
             // Else, on two cores, a CompletableFuture starts a thread for each function that runs asynchronously.
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism="
-                    + Math.max(2, Runtime.getRuntime().availableProcessors()));
+                    + Math.max(2, Runtime.getRuntime().availableProcessors())),
+    QUEUE("bare queue", "ByQueue", "lakon", "classes"),
+    FORK_JOIN("fork-join tasks", "ByForkJoin", "lakon", "classes"),
+    VIRTUAL_THREADS("virtual threads", "ByVirtualThread", "lakon", "classes");
 
     private final String title;
     private final String suffix;
@@ -61,6 +64,7 @@ enum Contender {
 
     /** Whether it can run the program. */
     boolean has(Path build, Entry entry) {
-        return Files.exists(build.resolve(classes).resolve(own(entry).file()));
+        return (this != VIRTUAL_THREADS || Runtime.version().feature() >= 21)
+                && Files.exists(build.resolve(classes).resolve(own(entry).file()));
     }
 }
