@@ -27,6 +27,8 @@ final class PekkoEdition {
     private static final Pattern IMPORT = Pattern.compile("(?m)^(import (?:static )?)(io\\.lakon\\.actor\\.[\\w.]+);$");
     private static final Pattern LEFT = Pattern.compile("\\bio\\.lakon\\.(?!benchmarks\\b)[\\w.]+");
 
+    private static final Path BENCHMARKS = Path.of("io", "lakon", "benchmarks");
+
     private final Path programs;
     private final Path sources;
     private final Path classes;
@@ -63,8 +65,10 @@ final class PekkoEdition {
     }
 
     private boolean isForBoth(Path file) {
+        Path inside = programs.relativize(file);
         return file.toString().endsWith(".java")
-                && !programs.relativize(file).startsWith(Path.of("io", "lakon", "benchmarks", "lakon"));
+                && !inside.startsWith(BENCHMARKS.resolve("baseline"))
+                && !inside.startsWith(BENCHMARKS.resolve("lakon"));
     }
 
     private String renamed(Path file) throws IOException {

@@ -25,7 +25,9 @@ enum Contender {
                     + Math.max(2, Runtime.getRuntime().availableProcessors())),
     QUEUE("bare queue", "ByQueue", "lakon", "classes"),
     FORK_JOIN("fork-join tasks", "ByForkJoin", "lakon", "classes"),
-    VIRTUAL_THREADS("virtual threads", "ByVirtualThread", "lakon", "classes");
+    VIRTUAL_THREADS("virtual threads", "ByVirtualThread", "lakon", "classes"),
+    EVENT_BUS("Vert.x event bus", "ByEventBus", "others", "classes"),
+    CDI_EVENTS("CDI fireAsync", "ByCdiEvent", "others", "classes", "-Dorg.jboss.logging.provider=slf4j");
 
     private final String title;
     private final String suffix;
