@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakon.benchmarks.suite;
+
+import static io.lakon.benchmarks.suite.Entry.cold;
+import static io.lakon.benchmarks.suite.Entry.warm;
+
+import java.util.List;
+
+/** All programs, in the order of the table. */
+public final class Suite {
+    public static final List<Entry> ENTRIES = List.of(
+            warm("savina.PingPong", 500_000, 50),
+            warm("savina.Counting", 2_000_000, 100),
+            warm("savina.ThreadRing", 1_000_000, 250),
+            warm("savina.ForkJoinCreate", 50_000, 50),
+            warm("savina.ForkJoinThroughput", 20_000, 10),
+            warm("savina.Big", 5_000, 5),
+            warm("savina.Chameneos", 300_000, 50),
+            warm("savina.ConcurrentDictionary", 20_000, 10),
+            warm("savina.ConcurrentSortedList", 2_000, 10),
+            warm("savina.BoundedBuffer", 10_000, 5),
+            warm("savina.Philosophers", 10_000, 5),
+            warm("savina.CigaretteSmokers", 100_000, 20),
+            warm("savina.BankTransaction", 100_000, 50),
+            warm("savina.Fibonacci", 21, 7),
+            warm("feature.Tell", 2_000_000, 100),
+            warm("feature.Ask", 50_000, 20),
+            warm("feature.AskByMany", 10_000, 10),
+            warm("feature.ContextAsk", 10_000, 20),
+            warm("feature.Timers", 100_000, 200),
+            warm("feature.TimerLateness", 1_000, 20),
+            warm("feature.Stash", 20_000, 50),
+            warm("feature.PoolRouting", 100_000, 10),
+            warm("feature.GroupRouting", 100_000, 10),
+            warm("feature.Services", 1_000, 5),
+            warm("feature.Restarts", 100_000, 20),
+            cold("feature.IdleActors", 1_000_000, 50),
+            cold("feature.StartUp", 1, 1),
+            warm("part.TellToIdleActor", 500, 10),
+            warm("part.SpawnAndStop", 500, 10),
+            warm("part.AskAndReply", 500, 10),
+            warm("part.StartAndCancelTimer", 500, 10),
+            warm("part.PublishEvent", 500, 10),
+            warm("lakon.PutAndDrain", 500, 10));
+
+    private Suite() {}
+}
