@@ -32,8 +32,19 @@ final class ApplicationLoader {
 
     /** Whether the application is a web module, which has this extension among its libraries. */
     static boolean isInWebModule() {
-        CodeSource source = ApplicationLoader.class.getProtectionDomain().getCodeSource();
-        return source != null
+        return isOfWebModule(ApplicationLoader.class);
+    }
+
+    /**
+     * Whether {@code type} is of a web module: below its folder, and loaded by a class loader that a server made for it. A class
+     * path of Java SE can have such a folder, too, but its loader is one of the JDK's.
+     */
+    static boolean isOfWebModule(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return loader != null
+                && loader.getClass().getClassLoader() != null
+                && source != null
                 && source.getLocation() != null
                 && source.getLocation().getPath().contains("/WEB-INF/");
     }

@@ -87,8 +87,7 @@ public final class HelidonContainer implements DeployableContainer<HelidonConfig
                     "beans.xml");
         }
         archive.as(ExplodedExporter.class).exportExploded(parent.toFile(), "archive");
-        // By another name, as this is a class path, and no web module that a servlet container starts.
-        Path inside = Files.move(parent.resolve("archive").resolve("WEB-INF"), parent.resolve("application"));
+        Path inside = parent.resolve("archive").resolve("WEB-INF");
         Path metaInf = Files.createDirectories(inside.resolve("classes").resolve("META-INF"));
         Files.move(inside.resolve("beans.xml"), metaInf.resolve("beans.xml"));
         return inside;
