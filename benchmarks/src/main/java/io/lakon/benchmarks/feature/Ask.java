@@ -3,6 +3,7 @@ package io.lakon.benchmarks.feature;
 
 import io.lakon.actor.ActorSystem;
 import io.lakon.actor.AskPattern;
+import io.lakon.actor.Behavior;
 import io.lakon.benchmarks.Check;
 import io.lakon.benchmarks.Figure;
 import io.lakon.benchmarks.Percentiles;
@@ -34,11 +35,16 @@ public class Ask implements Program {
         this.threads = threads;
     }
 
+    /** Who is asked. */
+    Behavior<Call> guardian() {
+        return Echo.create();
+    }
+
     @Override
     public List<Figure> run(int asks) throws Exception {
         ExecutorService outside = Executors.newFixedThreadPool(threads);
         try {
-            return TimedRun.in(Echo.create(), system -> {
+            return TimedRun.in(guardian(), system -> {
                 Callable<long[]> asker = () -> ask(system, asks);
                 long start = System.nanoTime();
                 List<Future<long[]>> askers = new ArrayList<>();

@@ -26,14 +26,23 @@ public record Entry(String program, int size, int smallSize, boolean isCold) {
         return new Entry(program, size, smallSize, true);
     }
 
-    /** The program without its package. */
+    /** One of a series, which has its size in its name; the program warms up by itself. */
+    static Entry grown(String program, int size, int smallSize) {
+        return new Entry(program, size, smallSize, true);
+    }
+
+    /** The program without its package; of a series, with its size. */
     public String name() {
+        return type() + (program.startsWith("growth.") ? " " + size : "");
+    }
+
+    private String type() {
         return program.substring(program.indexOf('.') + 1);
     }
 
     /** The program that does the same without actors, if there is one; itself if there is no {@code suffix}. */
     public Entry baseline(String suffix) {
-        return suffix.isEmpty() ? this : new Entry("baseline." + name() + suffix, size, smallSize, isCold);
+        return suffix.isEmpty() ? this : new Entry("baseline." + type() + suffix, size, smallSize, isCold);
     }
 
     /** Where its class is on the class path: the Pekko edition lacks what only Lakon has, and few programs have a baseline. */

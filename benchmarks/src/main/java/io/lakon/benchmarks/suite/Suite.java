@@ -2,6 +2,7 @@
 package io.lakon.benchmarks.suite;
 
 import static io.lakon.benchmarks.suite.Entry.cold;
+import static io.lakon.benchmarks.suite.Entry.grown;
 import static io.lakon.benchmarks.suite.Entry.warm;
 
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Suite {
             warm("feature.Tell", 2_000_000, 100),
             warm("feature.Ask", 50_000, 20),
             warm("feature.AskByMany", 10_000, 10),
+            warm("feature.AskAmongBusy", 5_000, 20),
             warm("feature.ContextAsk", 10_000, 20),
             warm("feature.Timers", 100_000, 200),
             warm("feature.TimerLateness", 1_000, 20),
@@ -36,12 +38,25 @@ public final class Suite {
             warm("feature.Restarts", 100_000, 20),
             cold("feature.IdleActors", 1_000_000, 50),
             cold("feature.StartUp", 1, 1),
+            grown("growth.ManyActors", 1, 10),
+            grown("growth.ManyActors", 100, 10),
+            grown("growth.ManyActors", 10_000, 10),
+            grown("growth.ManyActors", 1_000_000, 10),
+            grown("growth.ManyProducers", 1, 2),
+            grown("growth.ManyProducers", 2, 2),
+            grown("growth.ManyProducers", 8, 2),
+            grown("growth.ManyProducers", 64, 2),
+            grown("growth.DeepMailbox", 1, 10),
+            grown("growth.DeepMailbox", 1_000, 10),
+            grown("growth.DeepMailbox", 30_000, 10),
+            grown("growth.DeepMailbox", 1_000_000, 10),
             warm("part.TellToIdleActor", 500, 10),
             warm("part.SpawnAndStop", 500, 10),
             warm("part.AskAndReply", 500, 10),
             warm("part.StartAndCancelTimer", 500, 10),
             warm("part.PublishEvent", 500, 10),
-            warm("lakon.PutAndDrain", 500, 10));
+            warm("lakon.PutAndDrain", 500, 10),
+            cold("lakon.Footprint", 1, 1));
 
     private Suite() {}
 }

@@ -4,6 +4,7 @@ package io.lakon.benchmarks.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.lakon.benchmarks.suite.Entry;
 import io.lakon.benchmarks.suite.RunProgram;
 import io.lakon.benchmarks.suite.Suite;
 import java.io.File;
@@ -53,7 +54,9 @@ class ProgramsTest {
                 .flatMap(contender -> Suite.ENTRIES.stream()
                         .filter(entry -> contender.has(BUILD, entry))
                         .map(contender::own)
-                        .map(entry -> arguments(contender, entry.program(), entry.smallSize())));
+                        .map(Entry::small)
+                        .distinct() // a series is one when all are small
+                        .map(entry -> arguments(contender, entry.program(), entry.size())));
     }
 
     private static ClassLoader loader(Contender contender) throws IOException {
