@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.example.Speaker;
 import io.lakon.actor.function.Procedure;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,6 +129,44 @@ class ContextTest {
         boolean found = Deed.inside(actor, context -> context.getChild("nobody").isPresent());
 
         assertThat(found).isFalse();
+    }
+
+    @Test
+    void amongManyThatComeAndGoEachIsFoundByItsName() {
+        Random random = new Random(7);
+        Map<String, ActorRef<Deed>> living = new LinkedHashMap<>();
+        Set<String> ended = new HashSet<>();
+        for (int wanted : new int[] {1000, 10, 300, 0, 50}) {
+            while (living.size() < wanted) {
+                String name = "child-" + random.nextInt(100_000);
+                ActorRef<Deed> child = Deed.inside(
+                        actor,
+                        context -> random.nextBoolean() || living.containsKey(name)
+                                ? context.spawnAnonymous(Deed.actor())
+                                : context.spawn(Deed.actor(), name));
+                living.put(child.path().name(), child);
+                ended.remove(child.path().name());
+            }
+            while (living.size() > wanted) {
+                String name = List.copyOf(living.keySet()).get(random.nextInt(living.size()));
+                ActorRef<Deed> child = living.remove(name);
+                child.tell(context -> Behaviors.stopped());
+                probe.awaitEnd(child);
+                ended.add(name);
+            }
+
+            Deed.inside(actor, context -> {
+                assertThat(context.getChildren())
+                        .extracting(each -> each.path().name())
+                        .containsExactlyInAnyOrderElementsOf(living.keySet());
+                assertThat(living)
+                        .allSatisfy((name, child) ->
+                                assertThat(context.getChild(name)).contains(child.unsafeUpcast()));
+                assertThat(ended)
+                        .allSatisfy(name -> assertThat(context.getChild(name)).isEmpty());
+                return wanted;
+            });
+        }
     }
 
     @Test

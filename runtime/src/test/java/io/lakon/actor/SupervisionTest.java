@@ -438,7 +438,7 @@ class SupervisionTest {
         assertThat(probe.next(ChildFailed.class).cause())
                 .isInstanceOfSatisfying(
                         DeathPactException.class,
-                        pact -> assertThat(pact.getRef().path()).isSameAs(child.path()));
+                        pact -> assertThat(pact.getRef()).isEqualTo(child));
     }
 
     @Test

@@ -269,7 +269,7 @@ final class AskRef<R> extends InternalRef<R> implements EndAware {
     }
 
     @Override
-    protected int uid() {
+    public int uid() {
         return uid;
     }
 

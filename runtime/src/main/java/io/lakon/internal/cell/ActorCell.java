@@ -19,6 +19,7 @@ import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.MailboxType;
 import io.lakon.internal.mailbox.MessageQueue;
+import io.lakon.internal.ref.AnonymousName;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.SystemServices;
 import java.time.Duration;
@@ -40,21 +41,23 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     private ActorCell(
             Behavior<T> initial,
             SystemServices services,
-            @Nullable InternalRef<?> parent,
-            ActorPath path,
+            @Nullable LocalRef<?> parent,
+            @Nullable String name,
+            int number,
             MessageQueue queue,
             Dispatcher dispatcher,
             @Nullable MessageContext context) {
-        super(initial, services, parent, path, queue, dispatcher, context);
+        super(initial, services, parent, name, number, queue, dispatcher, context);
     }
 
     /** The actor at the top of a system; it does not run until it is told to. */
-    public static ActorCell<Void> root(Behavior<Void> behavior, SystemServices services, ActorPath path) {
+    public static ActorCell<Void> root(Behavior<Void> behavior, SystemServices services) {
         return new ActorCell<>(
                 behavior,
                 services,
                 null,
-                path,
+                "/",
+                0,
                 MailboxType.UNBOUNDED.newQueue(services.coarseClock()),
                 services.defaultDispatcher(),
                 null);
@@ -91,7 +94,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     public List<ActorRef<Void>> getChildren() {
         checkTurn();
         List<ActorRef<Void>> refs = new ArrayList<>();
-        Children now = children;
+        Children now = children();
         if (now != null) {
             now.all().forEach(child -> refs.add(child.unsafeUpcast()));
         }
@@ -101,7 +104,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     @Override
     public Optional<ActorRef<Void>> getChild(String name) {
         checkTurn();
-        Children now = children;
+        Children now = children();
         LocalRef<?> child = now == null ? null : now.get(name);
         return child == null ? Optional.empty() : Optional.of(child.unsafeUpcast());
     }
@@ -109,14 +112,21 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     @Override
     public <U> ActorRef<U> spawnAnonymous(Behavior<U> childBehavior, Props props) {
         checkTurn();
-        return started(child(childBehavior, family().nextName(), props));
+        checkAlive("another actor");
+        long number = family().nextNumber();
+        MailboxType mailbox = services.mailbox(props);
+        return started(
+                number <= Integer.MAX_VALUE
+                        ? add(childBehavior, null, (int) number, props, mailbox)
+                        : add(childBehavior, AnonymousName.of(number), 0, props, mailbox));
     }
 
     @Override
     public <U> ActorRef<U> spawn(Behavior<U> childBehavior, String name, Props props) {
         checkTurn();
         ActorPath.validatePathElement(name);
-        return started(child(childBehavior, name, props));
+        checkAlive("[" + name + "]");
+        return started(adopt(childBehavior, name, props));
     }
 
     /**
@@ -124,34 +134,36 @@ public final class ActorCell<T> extends SupervisedLife<T> {
      * has no bound, whatever the default one has.
      */
     public <U> ActorCell<U> adopt(Behavior<U> childBehavior, String name) {
-        return add(childBehavior, name, Props.empty(), MailboxType.UNBOUNDED);
+        return add(childBehavior, name, 0, Props.empty(), MailboxType.UNBOUNDED);
     }
 
     /** As {@link #adopt(Behavior, String)}, with the mailbox that {@code props} choose. */
     public <U> ActorCell<U> adopt(Behavior<U> childBehavior, String name, Props props) {
-        return add(childBehavior, name, props, services.mailbox(props));
+        return add(childBehavior, name, 0, props, services.mailbox(props));
     }
 
-    private <U> ActorCell<U> child(Behavior<U> childBehavior, String name, Props props) {
+    private void checkAlive(String what) {
         if (phase != Phase.ALIVE) {
-            throw new IllegalStateException(self + " is stopping, and cannot spawn [" + name + "]");
+            throw new IllegalStateException(self + " is stopping, and cannot spawn " + what);
         }
-        return adopt(childBehavior, name, props);
     }
 
-    private <U> ActorCell<U> add(Behavior<U> childBehavior, String name, Props props, MailboxType mailbox) {
+    private <U> ActorCell<U> add(
+            Behavior<U> childBehavior, @Nullable String name, int number, Props props, MailboxType mailbox) {
+        Children siblings = family();
         ActorCell<U> child = new ActorCell<>(
                 childBehavior,
                 services,
                 self,
-                self.path().child(name),
+                name,
+                number,
                 mailbox.newQueue(services.coarseClock()),
                 props.dispatcher().isEmpty() ? dispatcher() : services.dispatcher(props.dispatcher()),
                 props.messageContext().orElse(null));
         if (!props.tags().isEmpty()) {
-            child.log = new ActorLog(child.self, props.tags());
+            child.rareParts().log = new ActorLog(child.self, props.tags());
         }
-        family().add(child.self);
+        siblings.add(child.self);
         return child;
     }
 
@@ -174,7 +186,7 @@ public final class ActorCell<T> extends SupervisedLife<T> {
     @Override
     public <U> void stop(ActorRef<U> child) {
         checkTurn();
-        Children now = children;
+        Children now = children();
         if (now != null && now.contains(child)) {
             InternalRef.of(child).stop();
         } else if (child == self) {
@@ -212,17 +224,18 @@ public final class ActorCell<T> extends SupervisedLife<T> {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("A receive timeout is longer than nothing; found " + timeout);
         }
-        cancelReceiveTimeout();
-        receiveTimeout =
+        RareParts<T> parts = rareParts();
+        parts.cancelReceiveTimeout();
+        parts.receiveTimeout =
                 new ReceiveTimeout(this, services.scheduler(), timeout, Objects.requireNonNull(message, "message"));
     }
 
     @Override
     public void cancelReceiveTimeout() {
         checkTurn();
-        if (receiveTimeout != null) {
-            receiveTimeout.cancel();
-            receiveTimeout = null;
+        RareParts<T> parts = rare;
+        if (parts != null) {
+            parts.cancelReceiveTimeout();
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
-import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorStatus;
 import io.lakon.actor.Behavior;
@@ -18,7 +17,6 @@ import io.lakon.internal.behavior.FailedBehavior;
 import io.lakon.internal.behavior.HostSignal;
 import io.lakon.internal.behavior.Interpreter;
 import io.lakon.internal.behavior.SpecialBehavior;
-import io.lakon.internal.behavior.Stashes;
 import io.lakon.internal.behavior.StoppedBehavior;
 import io.lakon.internal.context.CleanThread;
 import io.lakon.internal.dispatch.Dispatcher;
@@ -30,7 +28,6 @@ import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
-import io.lakon.internal.ref.Uid;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -60,7 +57,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     }
 
     final SystemServices services;
-    final @Nullable InternalRef<?> parent; // null for the root
+    final @Nullable LocalRef<?> parent; // null for the root
+    final int number; // which of the parent's anonymous children it is, if it is one
     final LocalRef<T> self;
 
     Behavior<T> behavior;
@@ -71,55 +69,20 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     Thread thread; // of the turn; other threads read it to find that they are not it, or to look at what it is doing
 
     @Nullable
-    Effect afterPostStop;
-
-    volatile @Nullable Throwable failure; // why it is stopping, if that is why
-
-    @Nullable
     Signal signalInHand; // being handled
 
     @Nullable
     Question inHand; // being handled, if the message is one
 
     volatile SupervisionRecord record = SupervisionRecord.CLEAN;
-    volatile @Nullable Children children;
-
-    @Nullable
-    DeathWatch deathWatch;
-
-    @Nullable
-    CellTimers<T> timers;
-
-    @Nullable
-    MessageAdapters<T> adapters;
-
-    @Nullable
-    ActorLog log;
-
-    @Nullable
-    ReceiveTimeout receiveTimeout;
-
-    boolean awaitsChildren; // for a supervisor
-
-    private boolean retiring; // stops as soon as nothing is waiting
-
-    @Nullable
-    Resumption resumption; // of the last failure after which it is not simply the same behaviour that goes on
-
-    @Nullable
-    Behavior<T> standIn; // which handles a message in place of the actor's own behaviour
-
-    @Nullable
-    Stashes stashes;
-
-    /** What could go on after a failure in one step: the same failure may be thrown again in another. */
-    record Resumption(Throwable failure, int step, @Nullable Behavior<?> behavior) {}
+    volatile @Nullable RareParts<T> rare;
 
     ActorLife(
             Behavior<T> initial,
             SystemServices services,
-            @Nullable InternalRef<?> parent,
-            ActorPath path,
+            @Nullable LocalRef<?> parent,
+            @Nullable String name,
+            int number,
             MessageQueue queue,
             Dispatcher dispatcher,
             @Nullable MessageContext context) {
@@ -127,8 +90,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         this.behavior = Interpreter.validateAsInitial(initial);
         this.services = services;
         this.parent = parent;
-        ActorPath own = path.withUid(Uid.next());
-        this.self = context == null ? new LocalRef<>(own, this) : new ContextualRef<>(own, this, context);
+        this.number = number;
+        this.self = context == null ? new LocalRef<>(this, name) : new ContextualRef<>(this, name, context);
     }
 
     public LocalRef<T> self() {
@@ -174,7 +137,12 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     private Next after() {
         release();
-        if (retiring && phase == Phase.ALIVE && isEmpty() && record.status() == ActorStatus.RUNNING) {
+        RareParts<T> parts = rare;
+        if (parts != null
+                && parts.retiring
+                && phase == Phase.ALIVE
+                && isEmpty()
+                && record.status() == ActorStatus.RUNNING) {
             beginStop(); // not amid a restart, which keeps messages
         }
         switch (phase) {
@@ -212,9 +180,12 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     private void receive(Object message) {
         take(message);
-        clearLog();
-        if (receiveTimeout != null && !(content(message) instanceof NotInfluenceReceiveTimeout)) {
-            receiveTimeout.active();
+        RareParts<T> parts = rare;
+        if (parts != null) {
+            parts.clearLog();
+            if (parts.receiveTimeout != null && !(content(message) instanceof NotInfluenceReceiveTimeout)) {
+                parts.receiveTimeout.active();
+            }
         }
     }
 
@@ -317,7 +288,10 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     @SuppressWarnings("unchecked")
     private void onDeath(DeathNotice notice) {
         takeAllSignals(); // a child's name is free by the time that its parent hears of its death
-        Object what = deathWatch == null || phase != Phase.ALIVE ? null : deathWatch.taken(notice);
+        RareParts<T> parts = rare;
+        Object what = parts == null || parts.deathWatch == null || phase != Phase.ALIVE
+                ? null
+                : parts.deathWatch.taken(notice);
         if (what instanceof Signal signal) {
             handleSignal(signal);
         } else if (what != null) {
@@ -348,10 +322,13 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
             onChildGone(gone.child);
         } else if (signal instanceof CellSignal.Stop) {
             beginStop();
-        } else if (signal instanceof CellSignal.TimerKeptOut over && timers != null) {
-            timers.forget(over.timer);
+        } else if (signal instanceof CellSignal.TimerKeptOut over) {
+            RareParts<T> parts = rare;
+            if (parts != null && parts.timers != null) {
+                parts.timers.forget(over.timer);
+            }
         } else if (signal instanceof CellSignal.Retire) {
-            retiring = true;
+            rareParts().retiring = true;
         } else if (signal instanceof CellSignal.ForSupervisor inner) {
             signalSupervisor(inner.signal);
         }
@@ -359,7 +336,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     /** Tells of this actor's end; of its cause, only the parent. For when it has ended. */
     DeathNotice notice(InternalRef<?> watcher, InternalRef<?> watched) {
-        return new DeathNotice(watched, watcher == parent ? failure : null);
+        RareParts<T> parts = rare;
+        return new DeathNotice(watched, watcher == parent && parts != null ? parts.failure : null);
     }
 
     private void onWatch(CellSignal.Watch watch) {
@@ -378,8 +356,8 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         }
         if (phase == Phase.STOPPING) {
             finish();
-        } else if (awaitsChildren) {
-            awaitsChildren = false;
+        } else if (rareParts().awaitsChildren) {
+            rareParts().awaitsChildren = false;
             signalSupervisor(HostSignal.ChildrenStopped.INSTANCE);
         }
     }
@@ -401,7 +379,9 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         if (last instanceof FailedBehavior<T> failed) {
             stopBecauseOf(failed.cause());
         } else if (last instanceof StoppedBehavior<T> stopped) {
-            afterPostStop = stopped.afterPostStop();
+            if (stopped.afterPostStop() != null) {
+                rareParts().afterPostStop = stopped.afterPostStop();
+            }
             beginStop();
         }
     }
@@ -425,7 +405,7 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     private void stopBecauseOf(Throwable cause) {
         tellAsker(cause);
-        failure = cause;
+        rareParts().failure = cause;
         record = record.failed(ActorStatus.FAILED, cause);
         beginStop();
     }
@@ -446,26 +426,27 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         if (behavior instanceof ExtensibleBehavior) { // else it never started, and there is nothing to tell
             quietly(() -> interpret(PostStop.instance()));
         }
-        if (afterPostStop != null) {
-            quietly(afterPostStop);
+        RareParts<T> parts = rare;
+        if (parts != null) {
+            if (parts.afterPostStop != null) {
+                quietly(parts.afterPostStop);
+            }
+            parts.cancelTimers(); // those too that were started just now
+            if (parts.stashes != null) {
+                parts.stashes.abandonAfter(0);
+            }
+            parts.cancelReceiveTimeout();
+            parts.clearLog();
         }
-        cancelTimers(); // those too that were started just now
-        if (stashes != null) {
-            stashes.abandonAfter(0);
-        }
-        if (receiveTimeout != null) {
-            receiveTimeout.cancel();
-        }
-        clearLog();
         phase = Phase.STOPPED;
         LaneItem unread = closeLane();
         discardAll(); // so that who hears of the end finds reported what was unread
-        if (parent instanceof LocalRef<?> above) {
-            above.cell().putSignal(new CellSignal.ChildGone(self)); // before the notices: see onDeath
+        if (parent != null) {
+            parent.cell().putSignal(new CellSignal.ChildGone(self)); // before the notices: see onDeath
         }
-        if (deathWatch != null) {
-            deathWatch.unwatchAll();
-            deathWatch.announce(this::notice);
+        if (parts != null && parts.deathWatch != null) {
+            parts.deathWatch.unwatchAll();
+            parts.deathWatch.announce(this::notice);
         }
         for (LaneItem item = unread; item != null; item = item.next()) {
             onSignal((CellSignal) item);
@@ -542,44 +523,64 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
         }
     }
 
-    ActorLog actorLog() {
-        if (log == null) {
-            log = new ActorLog(self, Set.of());
+    RareParts<T> rareParts() {
+        RareParts<T> parts = rare;
+        if (parts == null) {
+            parts = new RareParts<>();
+            rare = parts;
         }
-        return log;
+        return parts;
+    }
+
+    ActorLog actorLog() {
+        RareParts<T> parts = rareParts();
+        if (parts.log == null) {
+            parts.log = new ActorLog(self, Set.of());
+        }
+        return parts.log;
     }
 
     void clearLog() {
-        if (log != null) {
-            log.clear();
+        RareParts<T> parts = rare;
+        if (parts != null) {
+            parts.clearLog();
         }
     }
 
+    @Nullable
+    Children children() {
+        RareParts<T> parts = rare;
+        return parts == null ? null : parts.children;
+    }
+
     Children family() {
-        Children now = children;
+        RareParts<T> parts = rareParts();
+        Children now = parts.children;
         if (now == null) {
-            now = new Children();
-            children = now;
+            now = new Children(self.path());
+            parts.children = now;
         }
         return now;
     }
 
     DeathWatch watches() {
-        if (deathWatch == null) {
-            deathWatch = new DeathWatch(self);
+        RareParts<T> parts = rareParts();
+        if (parts.deathWatch == null) {
+            parts.deathWatch = new DeathWatch(self);
         }
-        return deathWatch;
+        return parts.deathWatch;
     }
 
     MessageAdapters<T> adapters() {
-        if (adapters == null) {
-            adapters = new MessageAdapters<>(this);
+        RareParts<T> parts = rareParts();
+        if (parts.adapters == null) {
+            parts.adapters = new MessageAdapters<>(this);
         }
-        return adapters;
+        return parts.adapters;
     }
 
     boolean stopAllChildren() {
-        Children now = children;
+        Children now = children();
         if (now == null || now.isEmpty()) {
             return false;
         }
@@ -616,13 +617,17 @@ public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
 
     /** The reference of this name right below this actor: that of a child, alive or stopping, or that of its adapters. */
     public @Nullable InternalRef<?> below(String name) {
-        Children now = children;
+        RareParts<T> parts = rare;
+        if (parts == null) {
+            return null;
+        }
+        Children now = parts.children;
         LocalRef<?> child = now == null ? null : now.get(name);
         if (child != null) {
             return child;
         }
         // Whoever asks for the adapters by name has had word of them, and so sees them.
-        MessageAdapters<T> own = adapters;
+        MessageAdapters<T> own = parts.adapters;
         return own != null && own.ref().path().name().equals(name) ? own.ref() : null;
     }
 

@@ -45,7 +45,8 @@ final class CellTimers<T> implements TimerScheduler<T> {
 
         @Override
         void openIn(ActorLife<?> actor) {
-            Object message = actor.timers == null ? null : actor.timers.taken(this);
+            RareParts<?> parts = actor.rare;
+            Object message = parts == null || parts.timers == null ? null : parts.timers.taken(this);
             if (message != null) {
                 actor.handleKept(message);
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
-import io.lakon.actor.ActorPath;
 import io.lakon.actor.spi.MessageContext;
 import io.lakon.internal.ref.Envelope;
 import java.util.Objects;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ContextualRef<T> extends LocalRef<T> {
     private final MessageContext context;
 
-    ContextualRef(ActorPath path, ActorLife<T> cell, MessageContext context) {
-        super(path, cell);
+    ContextualRef(ActorLife<T> cell, @Nullable String name, MessageContext context) {
+        super(cell, name);
         this.context = context;
     }
 

@@ -67,7 +67,7 @@ public final class Inspection {
     }
 
     private List<ActorSnapshot> children(ActorLife<?> cell, int levels) {
-        Children below = cell.children;
+        Children below = cell.children();
         if (below == null || levels <= 0) {
             return List.of();
         }

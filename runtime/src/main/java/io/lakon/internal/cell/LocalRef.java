@@ -2,21 +2,40 @@
 package io.lakon.internal.cell;
 
 import io.lakon.actor.ActorPath;
+import io.lakon.internal.ref.AnonymousName;
 import io.lakon.internal.ref.Envelope;
 import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.SystemServices;
+import io.lakon.internal.ref.Uid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The reference to an actor of this JVM: there is one for each incarnation. */
+/**
+ * The reference to an actor of this JVM: there is one for each incarnation. It makes its path whenever somebody wants to see
+ * it, as does an anonymous one its name.
+ */
 @SuppressWarnings("serial") // see InternalRef
 public class LocalRef<T> extends InternalRef<T> {
-    private final ActorPath path;
     private final ActorLife<T> cell;
+    private final @Nullable String name; // null for an anonymous one
+    private final int uid = Uid.next();
 
-    LocalRef(ActorPath path, ActorLife<T> cell) {
-        this.path = path;
+    LocalRef(ActorLife<T> cell, @Nullable String name) {
         this.cell = cell;
+        this.name = name;
+    }
+
+    final boolean isAnonymous() {
+        return name == null;
+    }
+
+    final String name() {
+        return name == null ? AnonymousName.of(cell.number) : name;
+    }
+
+    /** Of an anonymous one, which of its parent's it is. */
+    final int number() {
+        return cell.number;
     }
 
     @Override
@@ -66,7 +85,15 @@ public class LocalRef<T> extends InternalRef<T> {
 
     @Override
     public final ActorPath path() {
-        return path;
+        ActorPath place = cell.parent == null
+                ? ActorPath.root(cell.services().system().address())
+                : cell.parent.cell().family().path().child(name());
+        return place.withUid(uid);
+    }
+
+    @Override
+    public final int uid() {
+        return uid;
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class OverdueActors {
                     found.add(new Overdue(actor.path(), where.type, cell.lasting(now), where));
                     where.thread.interrupt();
                 });
-        Children below = cell.children;
+        Children below = cell.children();
         if (below != null) {
             below.all().forEach(this::visit);
         }

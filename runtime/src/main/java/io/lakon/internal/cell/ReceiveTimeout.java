@@ -40,7 +40,8 @@ final class ReceiveTimeout {
 
         @Override
         void openIn(ActorLife<?> actor) {
-            Object message = actor.receiveTimeout == whose ? whose.taken() : null;
+            RareParts<?> parts = actor.rare;
+            Object message = parts != null && parts.receiveTimeout == whose ? whose.taken() : null;
             if (message != null) {
                 actor.handleKept(message);
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.cell;
 
-import io.lakon.actor.ActorPath;
 import io.lakon.actor.ActorRef;
 import io.lakon.actor.ActorStatus;
 import io.lakon.actor.Behavior;
@@ -15,7 +14,6 @@ import io.lakon.internal.behavior.SpecialBehavior;
 import io.lakon.internal.behavior.Stashes;
 import io.lakon.internal.dispatch.Dispatcher;
 import io.lakon.internal.mailbox.MessageQueue;
-import io.lakon.internal.ref.InternalRef;
 import io.lakon.internal.ref.Question;
 import io.lakon.internal.ref.SystemServices;
 import java.time.Duration;
@@ -28,33 +26,37 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     SupervisedLife(
             Behavior<T> initial,
             SystemServices services,
-            @Nullable InternalRef<?> parent,
-            ActorPath path,
+            @Nullable LocalRef<?> parent,
+            @Nullable String name,
+            int number,
             MessageQueue queue,
             Dispatcher dispatcher,
             @Nullable MessageContext context) {
-        super(initial, services, parent, path, queue, dispatcher, context);
+        super(initial, services, parent, name, number, queue, dispatcher, context);
     }
 
     @Override
     public TimerScheduler<T> timers() {
-        if (timers == null) {
-            timers = new CellTimers<>(this, services.scheduler());
+        RareParts<T> parts = rareParts();
+        if (parts.timers == null) {
+            parts.timers = new CellTimers<>(this, services.scheduler());
         }
-        return timers;
+        return parts.timers;
     }
 
     @Override
     public void cancelTimers() {
-        if (timers != null) {
-            timers.cancelAll();
+        RareParts<T> parts = rare;
+        if (parts != null) {
+            parts.cancelTimers();
         }
     }
 
     @Override
     public boolean stopChildren() {
-        awaitsChildren = stopAllChildren();
-        return awaitsChildren;
+        boolean some = stopAllChildren();
+        rareParts().awaitsChildren = some;
+        return some;
     }
 
     @Override
@@ -81,12 +83,13 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
 
     @Override
     public void resumeWith(Throwable thrown, @Nullable Behavior<?> behavior) {
-        resumption = new Resumption(thrown, progress(), behavior);
+        rareParts().resumption = new RareParts.Resumption(thrown, progress(), behavior);
     }
 
     @Override
     public @Nullable Behavior<?> resumption(Throwable thrown) {
-        Resumption last = resumption;
+        RareParts<T> parts = rare;
+        RareParts.Resumption last = parts == null ? null : parts.resumption;
         return last != null && last.failure() == thrown && last.step() == progress()
                 ? last.behavior()
                 : Behaviors.same();
@@ -94,13 +97,15 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
 
     @Override
     public Behavior<T> current() {
-        return Interpreter.innermost(standIn == null ? behavior : standIn);
+        RareParts<T> parts = rare;
+        return Interpreter.innermost(parts == null || parts.standIn == null ? behavior : parts.standIn);
     }
 
     @Override
     public Behavior<T> handle(Behavior<T> other, T message) {
-        Behavior<T> before = standIn;
-        standIn = other;
+        RareParts<T> parts = rareParts();
+        Behavior<T> before = parts.standIn;
+        parts.standIn = other;
         try {
             Behavior<T> next = Interpreter.message(other, this, message);
             if (next == SpecialBehavior.UNHANDLED) {
@@ -108,21 +113,23 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
             }
             return Interpreter.canonicalize(next, other, this);
         } finally {
-            standIn = before;
+            parts.standIn = before;
         }
     }
 
     @Override
     public Stashes stashes() {
-        if (stashes == null) {
-            stashes = new Stashes();
+        RareParts<T> parts = rareParts();
+        if (parts.stashes == null) {
+            parts.stashes = new Stashes();
         }
-        return stashes;
+        return parts.stashes;
     }
 
     @Override
     public int stashesMade() {
-        return stashes == null ? 0 : stashes.made();
+        RareParts<T> parts = rare;
+        return parts == null || parts.stashes == null ? 0 : parts.stashes.made();
     }
 
     @Override

@@ -37,11 +37,11 @@ public abstract class InternalRef<T> implements ActorRef<T> {
     @Override
     public final int compareTo(ActorRef<?> other) {
         int byPath = path().compareTo(other.path());
-        return byPath != 0 ? byPath : Integer.compare(path().uid(), other.path().uid());
+        return byPath != 0 ? byPath : Integer.compare(uid(), of(other).uid());
     }
 
     /** That of the path, for those who make their path only when somebody wants to see it. */
-    protected int uid() {
+    public int uid() {
         return path().uid();
     }
 

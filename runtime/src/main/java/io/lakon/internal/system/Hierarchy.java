@@ -2,7 +2,6 @@
 package io.lakon.internal.system;
 
 import io.lakon.actor.ActorContext;
-import io.lakon.actor.ActorPath;
 import io.lakon.actor.Behavior;
 import io.lakon.actor.Behaviors;
 import io.lakon.actor.ChildFailed;
@@ -36,9 +35,9 @@ final class Hierarchy<T> {
     private final ActorCell<Receptionist.Command> receptionist;
     private final ActorCell<T> user;
 
-    Hierarchy(LocalActorSystem<T> system, ActorPath path, Behavior<T> guardian, Props guardianProps, EventBus bus) {
+    Hierarchy(LocalActorSystem<T> system, Behavior<T> guardian, Props guardianProps, EventBus bus) {
         this.system = system;
-        root = ActorCell.root(Behaviors.setup(this::running), system, path);
+        root = ActorCell.root(Behaviors.setup(this::running), system);
         toolkit = root.adopt(Behaviors.empty(), "system");
         eventStream = toolkit.adopt(lasting(EventStreamActor.create(bus)), "event-stream");
         receptionist = toolkit.adopt(lasting(ReceptionistActor.create()), "receptionist");

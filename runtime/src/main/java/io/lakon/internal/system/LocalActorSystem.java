@@ -120,7 +120,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
             deadLetterOffice = new DeadLetterOffice(config, bus, clockwork.scheduler()::nanoTime);
             deadLetters = LifelessRef.deadLetters(this, root.child("deadLetters"));
             ignore = LifelessRef.ignoring(this, root.child("ignore"));
-            hierarchy = new Hierarchy<>(this, root, unlessRefused(guardian), guardianProps, bus);
+            hierarchy = new Hierarchy<>(this, unlessRefused(guardian), guardianProps, bus);
         } catch (RuntimeException | Error failure) {
             endThreads();
             throw failure;
@@ -462,9 +462,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     public InternalRef<?> resolve(ActorPath path) {
         // Whoever knows of other nodes would take the paths that have another address.
         InternalRef<?> found = path.address().equals(address) ? find(path) : null;
-        return found != null
-                        && (path.uid() == ActorPath.UNDEFINED_UID
-                                || path.uid() == found.path().uid())
+        return found != null && (path.uid() == ActorPath.UNDEFINED_UID || path.uid() == found.uid())
                 ? found
                 : LifelessRef.deadLetters(this, path);
     }
