@@ -8,12 +8,14 @@ import com.typesafe.config.ConfigFactory;
 import io.lakon.internal.dispatch.Shutdown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -331,6 +333,37 @@ class DispatchersTest {
         } finally {
             over.set(true);
         }
+    }
+
+    @Test
+    void whoIsToldByAHandlerThatThenWaitsHasItsTurnMeanwhile() {
+        CountDownLatch told = new CountDownLatch(1);
+        ActorRef<String> other = lab.spawn(Behaviors.receiveMessageWithSame(message -> told.countDown()));
+        ActorRef<Deed> waiting = lab.spawn(Deed.actor());
+
+        boolean wasTold = Deed.inside(waiting, context -> {
+            other.tell("while I wait");
+            return told.await(Lab.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        });
+
+        assertThat(wasTold).isTrue();
+    }
+
+    @Test
+    void whoIsAskedByAHandlerThatWaitsForTheReplyGivesIt() {
+        ActorRef<ActorRef<String>> other = lab.spawn(Behaviors.receiveMessageWithSame(asker -> asker.tell("reply")));
+        ActorRef<Deed> waiting = lab.spawn(Deed.actor());
+
+        String reply = Deed.inside(
+                waiting,
+                context -> Lab.await(AskPattern.<ActorRef<String>, String>ask(
+                                other,
+                                asker -> asker,
+                                Lab.PATIENCE,
+                                context.getSystem().scheduler())
+                        .toCompletableFuture()));
+
+        assertThat(reply).isEqualTo("reply");
     }
 
     /** Sends itself to whoever is named in its messages. */

@@ -45,6 +45,7 @@ public final class Asks {
             return reply;
         }
         ask.ask(recipient, message, scheduler);
+        ((InternalRef<?>) recipient).hurry(); // a handler may be about to wait for the reply
         return reply;
     }
 

@@ -52,6 +52,11 @@ public class LocalRef<T> extends InternalRef<T> {
         }
     }
 
+    @Override
+    public final void hurry() {
+        cell.giveAwayNext();
+    }
+
     /**
      * What to keep in place of {@code message}, which is being handled, so that it has its context when it is handled later;
      * null if there is no context to be had, which has been reported.

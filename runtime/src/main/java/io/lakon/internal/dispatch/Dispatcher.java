@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +27,15 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    /** In place of what {@link #begin} answers, for a turn that is to have nothing next. */
+    public static final int NOT_BEGUN = -1;
+
     private final String id;
     private final int throughput;
     private final long deadlineNanos;
     private final ExecutorService executor;
     private final @Nullable ForkJoinPool pool; // the executor, if it is one
+    private final @Nullable NextTurns next; // of the pool's workers
     private final @Nullable Dispatcher fallback;
     private final RunningTurns running; // on all threads of this id
     private final @Nullable Supplier<ExecutorService> pinned; // makes the thread for one more actor
@@ -38,7 +43,7 @@ public final class Dispatcher implements Executor {
     private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
     Dispatcher(String id, int throughput, Duration deadline, ExecutorService executor, @Nullable Dispatcher fallback) {
-        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns(), null);
+        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns(), null, null);
     }
 
     private Dispatcher(
@@ -49,12 +54,14 @@ public final class Dispatcher implements Executor {
             @Nullable Dispatcher fallback,
             @Nullable Supplier<ExecutorService> pinned,
             RunningTurns running,
-            @Nullable CleanThread clean) {
+            @Nullable CleanThread clean,
+            @Nullable Consumer<Runnable> soon) {
         this.id = id;
         this.throughput = throughput;
         this.deadlineNanos = deadlineNanos;
         this.executor = executor;
         this.pool = executor instanceof ForkJoinPool forkJoin ? forkJoin : null;
+        this.next = pool == null || soon == null ? null : new NextTurns(pool, this::submit, soon);
         this.fallback = fallback;
         this.pinned = pinned;
         this.running = running;
@@ -66,7 +73,8 @@ public final class Dispatcher implements Executor {
             DispatcherSettings settings,
             Supplier<ExecutorService> executors,
             @Nullable Dispatcher fallback,
-            @Nullable CleanThread clean) {
+            @Nullable CleanThread clean,
+            Consumer<Runnable> soon) {
         return new Dispatcher(
                 settings.id(),
                 settings.throughput(),
@@ -75,7 +83,8 @@ public final class Dispatcher implements Executor {
                 fallback,
                 settings.isPinned() ? executors : null,
                 new RunningTurns(),
-                clean);
+                clean,
+                soon);
     }
 
     boolean isPinned() {
@@ -90,7 +99,7 @@ public final class Dispatcher implements Executor {
         if (pinned == null) {
             return this;
         }
-        var own = new Dispatcher(id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running, clean);
+        var own = new Dispatcher(id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running, clean, null);
         if (executor.isShutdown()) {
             own.shutdown(); // the system has ended
         }
@@ -129,19 +138,49 @@ public final class Dispatcher implements Executor {
         return clean;
     }
 
-    /** Has {@code turn} run soon. */
+    /** A turn begins on the calling thread; what to {@link #end} it with. */
+    public int begin() {
+        return next == null ? NOT_BEGUN : next.begin();
+    }
+
+    /** The turn is over; whose is next on this thread, or null. */
+    public @Nullable PoolTask end(int begun) {
+        return next == null ? null : next.end(begun);
+    }
+
+    /** Looks after turns that are next where the turn before goes on and on; to be called now and then. */
+    void lookAfterNext() {
+        if (next != null) {
+            next.watch();
+        }
+    }
+
+    /** Has a thread that is free run what is next on the calling one, which may be about to wait for that. */
+    public void giveAwayNext() {
+        if (next != null) {
+            next.giveAway();
+        }
+    }
+
+    /** Has {@code turn} run soon: next on the calling thread, if that is in a turn, or else when some thread has time for it. */
     public void dispatch(Turn turn) {
+        if (next == null || !next.offer(turn)) {
+            submit(turn);
+        }
+    }
+
+    private void submit(PoolTask task) {
         try {
             if (pool != null) {
-                pool.execute((ForkJoinTask<?>) turn);
+                pool.execute((ForkJoinTask<?>) task);
             } else {
-                executor.execute(turn);
+                executor.execute(task);
             }
         } catch (RejectedExecutionException refusal) {
-            fallBack(turn, refusal);
+            fallBack(task, refusal);
         } catch (RuntimeException | Error failure) {
             if (pool == null) {
-                fallBack(turn, failure);
+                fallBack(task, failure);
             } else {
                 // The pool has the turn, and no thread for it: an error of the JVM, as a refusing factory is replaced.
                 LOG.error("Dispatcher [{}] could not make a thread", id, failure);
@@ -149,16 +188,16 @@ public final class Dispatcher implements Executor {
         }
     }
 
-    private void fallBack(Turn turn, Throwable refusal) {
+    private void fallBack(PoolTask task, Throwable refusal) {
         if (fallback == null) {
-            turn.refused();
+            task.refused();
             return;
         }
         if (refusalLogged.compareAndSet(false, true)) {
             LOG.warn(
                     "Dispatcher [{}] refuses work ({}); its actors go on on [{}]", id, refusal.toString(), fallback.id);
         }
-        fallback.dispatch(turn);
+        fallback.submit(task);
     }
 
     /**
@@ -169,6 +208,9 @@ public final class Dispatcher implements Executor {
     @Override
     public void execute(Runnable action) {
         Runnable prepared = clean == null ? action : clean.before(action);
+        if (next != null && next.isFree() && next.offer(new Aftermath(this, prepared))) {
+            return;
+        }
         try {
             executor.execute(isPinned() ? () -> outlive(prepared) : prepared);
         } catch (RejectedExecutionException refusal) {
@@ -199,7 +241,7 @@ public final class Dispatcher implements Executor {
     }
 
     /** An executor replaces a thread that a failure has ended: an actor's own is to stay the same. */
-    private static void outlive(Runnable action) {
+    static void outlive(Runnable action) {
         try {
             action.run();
         } catch (Throwable failure) {

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValueType;
 import io.lakon.actor.DispatcherSelector;
 import io.lakon.actor.DispatcherSnapshot;
 import io.lakon.actor.Dispatchers;
+import io.lakon.actor.Scheduler;
 import io.lakon.actor.spi.RefusedSetting;
 import io.lakon.internal.section.Refusals;
 import java.time.Duration;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class DispatcherRegistry implements Dispatchers {
     public static final String DEFAULT = "lakon.actor.default-dispatcher";
 
+    private static final long SOON_MILLIS = 2; // twice that is for how long a turn may be kept waiting by one before it
+
     private final Config config;
     private final ThreadSource threads;
     private final ConcurrentMap<String, Monitored> dispatchers = new ConcurrentHashMap<>();
     private final Monitored standard;
     private volatile boolean ended;
+    private volatile @Nullable Scheduler scheduler; // none before any actor runs
 
     /** A dispatcher and the probe that watches it. */
     private record Monitored(Dispatcher dispatcher, Probe probe, Duration stuckAfter) {}
@@ -106,9 +110,21 @@ public final class DispatcherRegistry implements Dispatchers {
         DispatcherSettings settings =
                 DispatcherSettings.read(path, config.getConfig(path).withFallback(config.getConfig(DEFAULT)));
         NamedThreads named = threads.named(path);
-        Dispatcher dispatcher =
-                Dispatcher.create(settings, () -> settings.threads().start(named), fallback, threads.clean());
+        Dispatcher dispatcher = Dispatcher.create(
+                settings, () -> settings.threads().start(named), fallback, threads.clean(), this::soon);
         return new Monitored(dispatcher, new Probe(dispatcher), settings.stuckAfter());
+    }
+
+    /** What actors' turns are looked after with. */
+    public void lookedAfterBy(Scheduler timer) {
+        scheduler = timer;
+    }
+
+    private void soon(Runnable action) {
+        Scheduler timer = scheduler;
+        if (timer != null) {
+            timer.scheduleOnce(Duration.ofMillis(SOON_MILLIS), action, Runnable::run);
+        }
     }
 
     /**
@@ -158,7 +174,10 @@ public final class DispatcherRegistry implements Dispatchers {
     /** Sends a probe through each dispatcher that has answered the one before, and looks for actors that are stuck. */
     public void probe(long now) {
         probed().forEach(each -> each.probe.send(now));
-        dispatchers.values().forEach(each -> each.dispatcher.running().look(now, each.stuckAfter));
+        dispatchers.values().forEach(each -> {
+            each.dispatcher.running().look(now, each.stuckAfter);
+            each.dispatcher.lookAfterNext();
+        });
     }
 
     public List<DispatcherSnapshot> snapshot(LongSupplier clock) {

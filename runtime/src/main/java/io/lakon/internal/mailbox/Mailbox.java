@@ -3,6 +3,7 @@ package io.lakon.internal.mailbox;
 
 import io.lakon.internal.context.CleanThread;
 import io.lakon.internal.dispatch.Dispatcher;
+import io.lakon.internal.dispatch.PoolTask;
 import io.lakon.internal.dispatch.RunningTurns;
 import io.lakon.internal.dispatch.Turn;
 import java.lang.invoke.MethodHandles;
@@ -61,9 +62,16 @@ public abstract class Mailbox extends Turn {
         NOTHING
     }
 
+    // Found by measuring: with another processor looking for work, it has a turn within some tenths of a microsecond.
+    private static final int SLOW_NANOS = 1_000;
+    private static final int TIMED_TURNS = 31; // one of 32, as reading the clock takes as long as a short turn
+    private static final byte SLOW = 16; // after so many timed turns that were not slow it counts as such no more
+
     private final MessageQueue queue;
     private final Dispatcher dispatcher;
     private volatile State state = State.IDLE;
+    private byte turns; // counts round and round
+    private byte slowness; // above 0 its turns take so long that whoever is told in one had better not wait for its end
     private volatile @Nullable LaneItem lane; // the newest item; each refers to the one before it
 
     protected Mailbox(MessageQueue queue, Dispatcher dispatcher) {
@@ -135,7 +143,12 @@ public abstract class Mailbox extends Turn {
     static boolean isOnTurn() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Mailbox.class.getName())
-                        && frame.getMethodName().equals("run")));
+                        && frame.getMethodName().equals("runOnce")));
+    }
+
+    /** Has another thread run whom the calling thread, in a turn of this dispatcher, has told just now. */
+    public final void giveAwayNext() {
+        dispatcher.giveAwayNext();
     }
 
     /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */
@@ -151,9 +164,12 @@ public abstract class Mailbox extends Turn {
     }
 
     @Override
-    public final void run() {
+    protected final @Nullable PoolTask runOnce() {
+        boolean timed = (++turns & TIMED_TURNS) == 0;
+        long start = timed ? System.nanoTime() : 0;
         RunningTurns running = dispatcher.running();
         int slot = running.enter(this);
+        int worker = slowness == 0 ? dispatcher.begin() : Dispatcher.NOT_BEGUN;
         Next next;
         try {
             next = turn();
@@ -161,17 +177,23 @@ public abstract class Mailbox extends Turn {
             next = Next.ANYTHING; // or the state stayed SCHEDULED, and the actor were lost without a word
             report(failure);
         }
+        if (timed) {
+            boolean isSlow = System.nanoTime() - start > SLOW_NANOS;
+            slowness = (byte) (isSlow ? SLOW : Math.max(0, slowness - 1));
+        }
+        PoolTask follower = dispatcher.end(worker); // from here on, what is handed over has others before it
         running.leave(slot);
         if (next == Next.NOTHING) {
             state = State.CLOSED;
             dispatcher.release(); // from here on nothing is handed over any more
             sweep();
-            return;
+            return follower;
         }
         state = State.IDLE;
         if (lane != null || next == Next.ANYTHING && !queue.isEmpty()) {
             wake();
         }
+        return follower;
     }
 
     private void report(Throwable failure) {

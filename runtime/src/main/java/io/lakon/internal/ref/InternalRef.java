@@ -34,6 +34,9 @@ public abstract class InternalRef<T> implements ActorRef<T> {
     /** Stops the actor, after the message that it is handling. */
     public abstract void stop();
 
+    /** Has another thread run what the calling one has told this, and would run next: it may be about to wait for that. */
+    public void hurry() {}
+
     @Override
     public final int compareTo(ActorRef<?> other) {
         int byPath = path().compareTo(other.path());

@@ -35,6 +35,7 @@ final class Clockwork {
             String implementation = config.getString("lakon.scheduler.implementation");
             Scheduler scheduler = implementation.isEmpty() ? own : custom(implementation, config, loader);
             Clockwork clockwork = new Clockwork(own, scheduler);
+            dispatchers.lookedAfterBy(own);
             own.scheduleWithFixedDelay(interval, interval, () -> clockwork.tick(dispatchers), Runnable::run);
             return clockwork;
         } catch (RuntimeException wrong) {

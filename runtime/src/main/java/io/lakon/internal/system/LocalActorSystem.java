@@ -398,6 +398,11 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
     }
 
     @Override
+    public void hurry() {
+        guardian().hurry();
+    }
+
+    @Override
     public ActorPath path() {
         return guardian().path();
     }
