@@ -36,7 +36,7 @@ public class Ask implements Program {
     }
 
     /** Who is asked. */
-    Behavior<Call> guardian() {
+    protected Behavior<Call> guardian() {
         return Echo.create();
     }
 

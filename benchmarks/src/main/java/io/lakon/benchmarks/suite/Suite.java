@@ -27,7 +27,6 @@ public final class Suite {
             warm("feature.Tell", 2_000_000, 100),
             warm("feature.Ask", 50_000, 20),
             warm("feature.AskByMany", 10_000, 10),
-            warm("feature.AskAmongBusy", 5_000, 20),
             warm("feature.ContextAsk", 10_000, 20),
             warm("feature.Timers", 100_000, 200),
             warm("feature.TimerLateness", 1_000, 20),
@@ -55,6 +54,7 @@ public final class Suite {
             warm("part.AskAndReply", 500, 10),
             warm("part.StartAndCancelTimer", 500, 10),
             warm("part.PublishEvent", 500, 10),
+            warm("lakon.AskAmongBusy", 5_000, 20),
             warm("lakon.PutAndDrain", 500, 10),
             cold("lakon.Footprint", 1, 1));
 
