@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
 import io.lakon.internal.dispatch.Shutdown;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -349,23 +351,6 @@ class DispatchersTest {
         assertThat(wasTold).isTrue();
     }
 
-    @Test
-    void whoIsAskedByAHandlerThatWaitsForTheReplyGivesIt() {
-        ActorRef<ActorRef<String>> other = lab.spawn(Behaviors.receiveMessageWithSame(asker -> asker.tell("reply")));
-        ActorRef<Deed> waiting = lab.spawn(Deed.actor());
-
-        String reply = Deed.inside(
-                waiting,
-                context -> Lab.await(AskPattern.<ActorRef<String>, String>ask(
-                                other,
-                                asker -> asker,
-                                Lab.PATIENCE,
-                                context.getSystem().scheduler())
-                        .toCompletableFuture()));
-
-        assertThat(reply).isEqualTo("reply");
-    }
-
     /** Sends itself to whoever is named in its messages. */
     private static Behavior<ActorRef<?>> returning(AtomicBoolean over) {
         return Behaviors.receive((context, other) -> {
@@ -433,6 +418,37 @@ class DispatchersTest {
         long before = system.inspect().deadLetters();
         system.tell(3);
         assertThat(system.inspect().deadLetters()).isEqualTo(before + 1);
+    }
+
+    @Nested
+    class ATimerThatIsHeldUp {
+        @RegisterExtension
+        final Lab withTimer = Lab.inRealTime();
+
+        private final Gate gate = new Gate();
+
+        @AfterEach
+        void open() {
+            gate.open();
+        }
+
+        @Test
+        void isNotNeededForTheReplyThatAHandlerWaitsFor() {
+            ActorRef<ActorRef<String>> other =
+                    withTimer.spawn(Behaviors.receiveMessageWithSame(asker -> asker.tell("reply")));
+            ActorRef<Deed> waiting = withTimer.spawn(Deed.actor());
+            Scheduler scheduler = withTimer.system().scheduler();
+            scheduler.scheduleOnce(Duration.ZERO, gate::pass, Runnable::run);
+            gate.awaitArrival();
+
+            String reply = Deed.inside(
+                    waiting,
+                    context -> Lab.await(
+                            AskPattern.<ActorRef<String>, String>ask(other, asker -> asker, Lab.PATIENCE, scheduler)
+                                    .toCompletableFuture()));
+
+            assertThat(reply).isEqualTo("reply");
+        }
     }
 
     @Nested

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All fields are written on the actor's turns, which come one after the other and see each other's writes; what other
  * threads look at is volatile.
  *
- * <p>Most actors have no children, watch nobody and set no timers: the parts for that are made when first used, and an idle
- * actor is this object, its queue, its reference and its path.
+ * <p>Most actors have no children, watch nobody and set no timers: what is for that are its {@link RareParts}, and an idle actor
+ * is this object, its queue and its reference.
  */
 @SuppressWarnings("serial") // see Turn
 public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** An action that a turn has handed over, and that is next after it. */
 @SuppressWarnings("serial") // see PoolTask
 final class Aftermath extends PoolTask {
-    private final transient Dispatcher dispatcher;
-    private final transient Runnable action;
+    private final Dispatcher dispatcher;
+    private final Runnable action;
 
     Aftermath(Dispatcher dispatcher, Runnable action) {
         this.dispatcher = dispatcher;

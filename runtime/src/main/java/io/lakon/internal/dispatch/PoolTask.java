@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // a ForkJoinTask is Serializable; this never leaves its JVM
 public abstract class PoolTask extends ForkJoinTask<@Nullable Void> implements Runnable {
-    private static final int IN_A_ROW = 16;
+    private static final int OUTSIDERS_EVERY = 16; // runs; a power of two
 
     private byte runs; // counts round and round
 
@@ -40,7 +40,7 @@ public abstract class PoolTask extends ForkJoinTask<@Nullable Void> implements R
     protected final boolean exec() {
         PoolTask task = this;
         while (task != null) {
-            if ((++task.runs & IN_A_ROW - 1) == 0) {
+            if ((++task.runs & OUTSIDERS_EVERY - 1) == 0) {
                 letOutsidersIn();
             }
             task = task.runOnce();
