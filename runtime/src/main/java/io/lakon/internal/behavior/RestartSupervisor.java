@@ -236,21 +236,22 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                 signalAfter(host, policy.backoff().resetBackoffAfter(), new HostSignal.LivedLong(this, restarts));
             }
             Replay<T> replay = new Replay<>(behavior);
-            if (replay.run(host, now.stash)) {
+            Throwable failure = replay.run(host, now.stash);
+            if (failure == null) {
                 if (replay.end != null) {
                     lastIncarnation = replay.behavior;
                 }
                 abandon(host); // empty, unless the replay has stopped the actor
                 return replay.end == null ? replay.behavior : replay.end;
             }
-            if (!mayRestart(host, replay.failure)) {
+            if (!mayRestart(host, failure)) {
                 lastIncarnation = replay.behavior;
-                host.resumeWith(replay.failure, null);
+                host.resumeWith(failure, null);
                 abandon(host);
-                return giveUp(host, replay.failure);
+                return giveUp(host, failure);
             }
             replay.signalRestart(host, this);
-            begin(host, replay.failure);
+            begin(host, failure);
         }
         return Behaviors.empty();
     }
@@ -262,15 +263,13 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         @Nullable
         Behavior<T> end; // what it answered that is not to go on
 
-        Throwable failure = new IllegalStateException("none");
-
         Replay(Behavior<T> behavior) {
             this.behavior = behavior;
         }
 
-        /** False if it failed: then {@link #failure} says how, and the rest is still in {@code stash}. */
+        /** How it failed: then the rest is still in {@code stash}. */
         @SuppressWarnings("unchecked") // what is kept came in as a T or as a signal
-        boolean run(ActorHost<T> host, Queue<Object> stash) {
+        @Nullable Throwable run(ActorHost<T> host, Queue<Object> stash) {
             if (!Interpreter.isAlive(behavior)) {
                 end = behavior;
                 behavior = Behaviors.ignore();
@@ -282,9 +281,8 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                     after = kept instanceof Signal signal
                             ? Interpreter.canonicalize(Interpreter.signal(behavior, host, signal), behavior, host)
                             : host.takeUp(kept, message -> host.handle(behavior, (T) message), behavior);
-                } catch (Throwable thrown) {
-                    failure = thrown;
-                    return false;
+                } catch (Throwable failure) {
+                    return failure;
                 }
                 if (Interpreter.isAlive(after)) {
                     behavior = after;
@@ -292,7 +290,7 @@ final class RestartSupervisor<T> extends Supervisor<T> {
                     end = after;
                 }
             }
-            return true;
+            return null;
         }
 
         void signalRestart(ActorHost<T> host, Supervisor<T> supervisor) {
@@ -307,9 +305,11 @@ final class RestartSupervisor<T> extends Supervisor<T> {
     /** Ends the wait. What was kept and not handled goes to dead letters. */
     private void abandon(ActorHost<T> host) {
         if (waiting != null) {
-            waiting.stash.stream()
-                    .filter(message -> !(message instanceof Signal))
-                    .forEach(host::deadLetter);
+            for (Object kept : waiting.stash) {
+                if (!(kept instanceof Signal)) {
+                    host.deadLetter(kept);
+                }
+            }
             waiting = null;
         }
     }
