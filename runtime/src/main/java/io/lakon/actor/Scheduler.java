@@ -11,7 +11,10 @@ import java.util.concurrent.Executor;
  * Nothing runs after the system has terminated: what was scheduled is cancelled.
  */
 public interface Scheduler {
-    /** Runs {@code action} on {@code executor} once, after {@code delay}. */
+    /**
+     * Runs {@code action} on {@code executor} once, after {@code delay}: handed over not before that, and, if the timer's thread
+     * gets its processor, not much more than an eighth of a millisecond after it.
+     */
     Cancellable scheduleOnce(Duration delay, Runnable action, Executor executor);
 
     /**

@@ -269,7 +269,8 @@ final class RestartSupervisor<T> extends Supervisor<T> {
 
         /** How it failed: then the rest is still in {@code stash}. */
         @SuppressWarnings("unchecked") // what is kept came in as a T or as a signal
-        @Nullable Throwable run(ActorHost<T> host, Queue<Object> stash) {
+        @Nullable
+        Throwable run(ActorHost<T> host, Queue<Object> stash) {
             if (!Interpreter.isAlive(behavior)) {
                 end = behavior;
                 behavior = Behaviors.ignore();

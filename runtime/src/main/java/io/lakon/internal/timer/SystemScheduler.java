@@ -31,31 +31,37 @@ public final class SystemScheduler implements Scheduler {
     };
 
     private final ScheduledThreadPoolExecutor timer;
+    private final Ticks ticks;
 
     public SystemScheduler(ThreadFactory threads) {
         timer = new ScheduledThreadPoolExecutor(1, threads);
         timer.setRemoveOnCancelPolicy(true); // an ask that was answered does not stay until it would have timed out
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+        ticks = new Ticks((due, tick) -> timer.schedule(tick, due - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
 
     @Override
     public Cancellable scheduleOnce(Duration delay, Runnable action, Executor executor) {
-        return schedule(() -> timer.schedule(handOver(action, executor), nanos(delay), TimeUnit.NANOSECONDS));
+        long nanos = nanos(delay);
+        Runnable handOver = handOver(action, executor);
+        return schedule(() -> nanos == 0
+                ? cancellable(timer.schedule(handOver, 0, TimeUnit.NANOSECONDS))
+                : ticks.schedule(System.nanoTime() + nanos, handOver));
     }
 
     @Override
     public Cancellable scheduleWithFixedDelay(
             Duration initialDelay, Duration delay, Runnable action, Executor executor) {
-        return schedule(() -> timer.scheduleWithFixedDelay(
-                handOver(action, executor), nanos(initialDelay), period(delay), TimeUnit.NANOSECONDS));
+        return schedule(() -> cancellable(timer.scheduleWithFixedDelay(
+                handOver(action, executor), nanos(initialDelay), period(delay), TimeUnit.NANOSECONDS)));
     }
 
     @Override
     public Cancellable scheduleAtFixedRate(
             Duration initialDelay, Duration interval, Runnable action, Executor executor) {
-        return schedule(() -> timer.scheduleAtFixedRate(
-                handOver(action, executor), nanos(initialDelay), period(interval), TimeUnit.NANOSECONDS));
+        return schedule(() -> cancellable(timer.scheduleAtFixedRate(
+                handOver(action, executor), nanos(initialDelay), period(interval), TimeUnit.NANOSECONDS)));
     }
 
     /** A periodic task that throws would end without a word. */
@@ -71,23 +77,26 @@ public final class SystemScheduler implements Scheduler {
         };
     }
 
-    private static Cancellable schedule(Supplier<Future<?>> start) {
+    private static Cancellable schedule(Supplier<Cancellable> start) {
         try {
-            Future<?> task = start.get();
-            return new Cancellable() {
-                @Override
-                public boolean cancel() {
-                    return task.cancel(false);
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return task.isCancelled();
-                }
-            };
+            return start.get();
         } catch (RejectedExecutionException ended) {
             return NEVER;
         }
+    }
+
+    private static Cancellable cancellable(Future<?> task) {
+        return new Cancellable() {
+            @Override
+            public boolean cancel() {
+                return task.cancel(false);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return task.isCancelled();
+            }
+        };
     }
 
     private static long period(Duration interval) {
@@ -112,6 +121,7 @@ public final class SystemScheduler implements Scheduler {
                 task.cancel(false);
             }
         }
+        ticks.cancelAll();
     }
 
     public boolean awaitTermination(long nanos) throws InterruptedException {
