@@ -32,19 +32,14 @@ final class Measurement {
     Map<String, Figure> of(Contender contender, Entry entry) throws IOException, InterruptedException {
         Map<String, List<Figure>> repeated = new LinkedHashMap<>();
         for (String line : run(command(contender, contender.own(entry)))) {
-            if (line.startsWith(RunProgram.FIGURE)) {
-                Figure figure = RunProgram.parse(line);
+            if (Figure.isLine(line)) {
+                Figure figure = Figure.parse(line);
                 repeated.computeIfAbsent(figure.name(), name -> new ArrayList<>())
                         .add(figure);
             }
         }
         Map<String, Figure> figures = new LinkedHashMap<>();
-        repeated.forEach((name, all) -> {
-            double[] warm =
-                    all.stream().skip(all.size() / 2).mapToDouble(Figure::value).toArray();
-            figures.put(
-                    name, new Figure(name, all.get(0).unit(), Spread.of(warm).median()));
-        });
+        repeated.forEach((name, all) -> figures.put(name, Spread.median(all.subList(all.size() / 2, all.size()))));
         return figures;
     }
 

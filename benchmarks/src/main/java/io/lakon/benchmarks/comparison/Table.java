@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -47,30 +46,22 @@ final class Table {
     /** The geometric means of the ratios of all rates: latencies have three figures each, and would count three times. */
     void end() {
         out.println("| all rates | geometric mean |"
-                + cells(each -> ratios.containsKey(each) ? times(geometricMean(ratios.get(each))) : ""));
+                + cells(each -> ratios.containsKey(each) ? Cell.times(geometricMean(ratios.get(each))) : ""));
     }
 
     private String cell(Contender contender, List<Figure> ours, List<Figure> theirs) {
         if (theirs.isEmpty()) {
             return "";
         }
-        String amount = amount(
-                theirs.get(0).unit(),
-                Spread.of(theirs.stream().mapToDouble(Figure::value).toArray()).median());
+        String amount = Cell.amount(Spread.median(theirs));
         if (contender == contenders.get(0) || ours.isEmpty()) {
             return amount;
         }
-        double[] rounds = new double[ours.size()];
-        for (int i = 0; i < rounds.length; i++) {
-            Figure our = ours.get(i);
-            rounds[i] = our.unit().ratio(our.value(), theirs.get(i).value());
-        }
-        Spread ratio = Spread.of(rounds);
+        Spread ratio = Spread.ofRatios(ours, theirs);
         if (theirs.get(0).unit() == Figure.Unit.PER_SECOND) {
             ratios.computeIfAbsent(contender, each -> new ArrayList<>()).add(ratio.median());
         }
-        return amount + ", " + times(ratio.median()) + " (" + number(ratio.least()) + "–" + number(ratio.greatest())
-                + ")";
+        return amount + ", " + Cell.times(ratio);
     }
 
     private String cells(Function<Contender, String> content) {
@@ -86,25 +77,5 @@ final class Table {
 
     private static double geometricMean(List<Double> values) {
         return Math.exp(values.stream().mapToDouble(Math::log).average().orElse(0));
-    }
-
-    private static String amount(Figure.Unit unit, double value) {
-        return switch (unit) {
-            case PER_SECOND -> value < 1e6 ? number(value / 1e3) + " k/s" : number(value / 1e6) + " M/s";
-            case NANOSECONDS ->
-                value < 1e3
-                        ? number(value) + " ns"
-                        : value < 1e6 ? number(value / 1e3) + " µs" : number(value / 1e6) + " ms";
-            case BYTES -> number(value) + " B";
-        };
-    }
-
-    private static String times(double ratio) {
-        return number(ratio) + "×";
-    }
-
-    /** Three digits that count. */
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Runs one program in this JVM: {@code RunProgram savina.PingPong 500000 10} does so ten times, and prints each figure. */
 public final class RunProgram {
-    /** What lines with figures begin with; name, unit and value follow, with tabulators between. */
-    public static final String FIGURE = "FIGURE";
-
     private RunProgram() {}
 
     public static void main(String... args) {
@@ -27,16 +24,6 @@ public final class RunProgram {
     /** The lines of one run. */
     public static List<String> run(String program, int size) throws Exception {
         return new Entry(program, size, size, false)
-                .load().run(size).stream().map(RunProgram::line).toList();
-    }
-
-    private static String line(Figure figure) {
-        return String.join("\t", FIGURE, figure.name(), figure.unit().name(), Double.toString(figure.value()));
-    }
-
-    /** The figure of a line that {@link #main} has printed. */
-    public static Figure parse(String line) {
-        String[] parts = line.split("\t");
-        return new Figure(parts[1], Figure.Unit.valueOf(parts[2]), Double.parseDouble(parts[3]));
+                .load().run(size).stream().map(Figure::line).toList();
     }
 }
