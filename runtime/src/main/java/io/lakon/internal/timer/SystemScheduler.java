@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The JDK's scheduler with one thread, on which nothing runs but hand-overs to executors. */
+/** The JDK's scheduler with one thread, on which nothing runs but hand-overs to executors; most of them by {@link Ticks}. */
 public final class SystemScheduler implements Scheduler {
     private static final Logger LOG = LoggerFactory.getLogger(SystemScheduler.class);
 

@@ -27,10 +27,11 @@ final class Ticks {
     private static final Runnable CANCELLED = () -> {};
 
     private final Clock clock;
-    private final ConcurrentMap<Long, Tick> ticks =
-            new ConcurrentHashMap<>(); // those that have timers, by their numbers
 
-    // The last one that had no timer left: mostly the next ask that is answered within no time is of the same tick.
+    /** Those that have timers, by their numbers. */
+    private final ConcurrentMap<Long, Tick> ticks = new ConcurrentHashMap<>();
+
+    /** The last one that had no timer left, which is kept: mostly the next ask is of the same tick, and answered as soon. */
     private final AtomicReference<@Nullable Tick> idle = new AtomicReference<>();
 
     /** What a tick is handed to. */
