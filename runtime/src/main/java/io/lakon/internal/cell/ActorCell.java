@@ -36,7 +36,6 @@ import org.slf4j.Logger;
  * One actor as its behaviour sees it: its context. How it lives is in {@link ActorLife}, how it fares under supervision in
  * {@link SupervisedLife}; all three are one object, as there may be millions of them.
  */
-@SuppressWarnings("serial") // see Turn
 public final class ActorCell<T> extends SupervisedLife<T> {
     private ActorCell(
             Behavior<T> initial,

@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Most actors have no children, watch nobody and set no timers: what is for that are its {@link RareParts}, and an idle actor
  * is this object, its queue and its reference.
  */
-@SuppressWarnings("serial") // see Turn
 public abstract class ActorLife<T> extends Mailbox implements ActorHost<T> {
     enum Phase {
         NEW,

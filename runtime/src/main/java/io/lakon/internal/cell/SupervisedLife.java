@@ -21,7 +21,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an actor does for its own supervisors, and for whoever asked what it is handling. */
-@SuppressWarnings("serial") // see Turn
 abstract class SupervisedLife<T> extends ActorLife<T> {
     SupervisedLife(
             Behavior<T> initial,

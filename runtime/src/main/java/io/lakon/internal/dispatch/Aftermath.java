@@ -4,7 +4,6 @@ package io.lakon.internal.dispatch;
 import org.jspecify.annotations.Nullable;
 
 /** An action that a turn has handed over, and that is next after it. */
-@SuppressWarnings("serial") // see PoolTask
 final class Aftermath extends PoolTask {
     private final Dispatcher dispatcher;
     private final Runnable action;

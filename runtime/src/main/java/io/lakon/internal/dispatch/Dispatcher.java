@@ -172,7 +172,7 @@ public final class Dispatcher implements Executor {
     private void submit(PoolTask task) {
         try {
             if (pool != null) {
-                pool.execute((ForkJoinTask<?>) task);
+                pool.execute((ForkJoinTask<?>) new HandOver(task));
             } else {
                 executor.execute(task);
             }

@@ -4,7 +4,6 @@ package io.lakon.internal.dispatch;
 import java.time.Duration;
 
 /** What a dispatcher runs, again and again: one object for the whole life of an actor. */
-@SuppressWarnings("serial") // see PoolTask
 public abstract class Turn extends PoolTask {
     protected Turn() {}
 

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * field. Signals come before the messages that are waiting, are never dropped, and after the last turn are refused, which
  * tells their sender that the actor has ended. Messages that arrive after the last turn are swept out by their senders.
  */
-@SuppressWarnings("serial") // see Turn
 public abstract class Mailbox extends Turn {
     private static final VarHandle STATE;
     private static final VarHandle LANE;

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,6 @@ class NextTurnsTest {
     private final Noting two = new Noting();
 
     /** Tells when it is run. */
-    @SuppressWarnings("serial") // see PoolTask
     private static final class Noting extends PoolTask {
         private final CountDownLatch ran = new CountDownLatch(1);
 
@@ -41,7 +39,7 @@ class NextTurnsTest {
     }
 
     private NextTurns of(ForkJoinPool workers) {
-        return new NextTurns(workers, task -> workers.execute((ForkJoinTask<?>) task), looks::add);
+        return new NextTurns(workers, task -> workers.execute(new HandOver(task)), looks::add);
     }
 
     @AfterEach
@@ -72,7 +70,7 @@ class NextTurnsTest {
 
         boolean taken = alone.submit(() -> {
                     own.begin();
-                    two.fork();
+                    new HandOver(two).fork();
                     return own.offer(one);
                 })
                 .get(PATIENCE, TimeUnit.SECONDS);

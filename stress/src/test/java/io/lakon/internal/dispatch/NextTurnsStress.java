@@ -20,7 +20,6 @@ final class NextTurnsStress {
 
     private NextTurnsStress() {}
 
-    @SuppressWarnings("serial") // see PoolTask
     private static final class Idle extends PoolTask {
         @Override
         protected PoolTask runOnce() {

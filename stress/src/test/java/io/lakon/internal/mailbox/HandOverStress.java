@@ -22,7 +22,6 @@ final class HandOverStress {
     private HandOverStress() {}
 
     /** Counts hand-overs, and has nobody run them. */
-    @SuppressWarnings("serial") // see Turn
     private static final class CountingMailbox extends NotingMailbox {
         private final AtomicInteger handOvers = new AtomicInteger();
 
@@ -217,7 +216,6 @@ final class HandOverStress {
     }
 
     /** An actor's state is two plain fields, which its turns write and read. */
-    @SuppressWarnings("serial") // see Turn
     private static final class Reader extends NotingMailbox {
         private int letters;
         private Letter last = new Letter();

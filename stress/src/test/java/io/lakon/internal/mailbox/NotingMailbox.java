@@ -11,7 +11,6 @@ import java.time.Duration;
  *
  * <p>The thread that hands it over runs it too, when its put has returned: see {@link #runTurns}.
  */
-@SuppressWarnings("serial") // see Turn
 class NotingMailbox extends Mailbox implements ThreadlessDispatchers.Returned {
     static final CoarseClock CLOCK = new CoarseClock(); // stands still
 

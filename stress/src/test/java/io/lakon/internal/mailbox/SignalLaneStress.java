@@ -19,7 +19,6 @@ import org.openjdk.jcstress.infra.results.ZZL_Result;
 final class SignalLaneStress {
     private SignalLaneStress() {}
 
-    @SuppressWarnings("serial") // see Turn
     private static final class Lane extends NotingMailbox {
         boolean put(String name) {
             return putSignal(new Item(name));
