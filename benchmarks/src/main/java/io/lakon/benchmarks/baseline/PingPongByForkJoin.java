@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
-/** A fork-join task that hands itself over again, as many times as two actors would exchange messages. */
+/** Fork-join tasks of which each hands over the next, as many as two actors would exchange messages. */
 public final class PingPongByForkJoin implements Program {
     @Override
     public List<Figure> run(int rounds) throws Exception {
@@ -18,7 +18,7 @@ public final class PingPongByForkJoin implements Program {
             int turns = 2 * rounds;
             CompletableFuture<Integer> done = new CompletableFuture<>();
             long start = System.nanoTime();
-            pool.execute(new Again(turns, done));
+            pool.execute(new Turn(1, turns, done));
             Check.that("turns", done.get(), turns);
             return List.of(Figure.rate("messages", turns, System.nanoTime() - start));
         } finally {
@@ -26,27 +26,28 @@ public final class PingPongByForkJoin implements Program {
         }
     }
 
-    private static final class Again extends ForkJoinTask<Void> {
+    /** One turn. Each is an object of its own: a pool may lose its way if it gets one twice. */
+    private static final class Turn extends ForkJoinTask<Void> {
         private static final long serialVersionUID = 1L;
 
+        private final int number;
         private final int turns;
         private final transient CompletableFuture<Integer> done;
-        private int turn;
 
-        Again(int turns, CompletableFuture<Integer> done) {
+        Turn(int number, int turns, CompletableFuture<Integer> done) {
+            this.number = number;
             this.turns = turns;
             this.done = done;
         }
 
         @Override
         protected boolean exec() {
-            turn++;
-            if (turn < turns) {
-                fork();
+            if (number < turns) {
+                new Turn(number + 1, turns, done).fork();
             } else {
-                done.complete(turn);
+                done.complete(number);
             }
-            return false; // never done, or it could not run again
+            return false; // nobody waits for its completion
         }
 
         @Override
