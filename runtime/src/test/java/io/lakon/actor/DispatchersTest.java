@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ class DispatchersTest {
               executor = fork-join-executor
               fork-join-executor { parallelism-min = 1, parallelism-max = 1 }
               throughput = 1
+            }
+            two-fork-join-threads {
+              executor = fork-join-executor
+              fork-join-executor { parallelism-min = 2, parallelism-max = 2 }
             }
             generous {
               executor = thread-pool-executor
@@ -324,14 +329,46 @@ class DispatchersTest {
     void actorsThatKeepEachOtherBusyDoNotKeepAForkJoinThreadFromWhatComesFromOutside() {
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Boolean> ran = new CompletableFuture<>();
-        ActorRef<ActorRef<?>> one = lab.spawn(returning(over), "one", on("one-fork-join-thread"));
-        ActorRef<ActorRef<?>> two = lab.spawn(returning(over), "two", on("one-fork-join-thread"));
+        ActorRef<ActorRef<?>> one = lab.spawn(returning(over::get), "one", on("one-fork-join-thread"));
+        ActorRef<ActorRef<?>> two = lab.spawn(returning(over::get), "two", on("one-fork-join-thread"));
         one.tell(two);
 
         lab.system().dispatchers().lookup(on("one-fork-join-thread")).execute(() -> ran.complete(true));
 
         try {
             assertThat(Lab.await(ran)).isTrue();
+        } finally {
+            over.set(true);
+        }
+    }
+
+    @Test
+    void actorsThatKeepEachOtherBusyDoNotKeepAThreadFromWhomAHandlerThatWaitsHasTold() {
+        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch told = new CountDownLatch(3);
+        DispatcherSelector threads = on("two-fork-join-threads");
+        ActorRef<Deed> waiting = lab.spawn(Deed.actor(), "waiting", threads);
+        List<ActorRef<String>> others = Stream.of("one", "two", "three")
+                .map(name ->
+                        lab.spawn(Behaviors.<String>receiveMessageWithSame(message -> told.countDown()), name, threads))
+                .toList();
+        CountDownLatch busy = new CountDownLatch(100_000);
+        BooleanSupplier ends = () -> {
+            busy.countDown();
+            return over.get();
+        };
+        ActorRef<ActorRef<?>> here = lab.spawn(returning(ends), "here", threads);
+        ActorRef<ActorRef<?>> there = lab.spawn(returning(ends), "there", threads);
+        here.tell(there);
+        Lab.awaitTrue(() -> busy.getCount() == 0);
+
+        try {
+            boolean were = Deed.inside(waiting, context -> {
+                others.forEach(each -> each.tell("while I wait"));
+                return told.await(Lab.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            });
+
+            assertThat(were).isTrue();
         } finally {
             over.set(true);
         }
@@ -352,9 +389,9 @@ class DispatchersTest {
     }
 
     /** Sends itself to whoever is named in its messages. */
-    private static Behavior<ActorRef<?>> returning(AtomicBoolean over) {
+    private static Behavior<ActorRef<?>> returning(BooleanSupplier over) {
         return Behaviors.receive((context, other) -> {
-            if (!over.get()) {
+            if (!over.getAsBoolean()) {
                 other.unsafeUpcast().tell(context.getSelf());
             }
             return Behaviors.same();

@@ -27,9 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    /** In place of what {@link #begin} answers, for a turn that is to have nothing next. */
-    public static final int NOT_BEGUN = -1;
-
     private final String id;
     private final int throughput;
     private final long deadlineNanos;
@@ -138,14 +135,13 @@ public final class Dispatcher implements Executor {
         return clean;
     }
 
-    /** A turn begins on the calling thread; what to {@link #end} it with. */
-    public int begin() {
-        return next == null ? NOT_BEGUN : next.begin();
-    }
-
-    /** The turn is over; whose is next on this thread, or null. */
-    public @Nullable PoolTask end(int begun) {
-        return next == null ? null : next.end(begun);
+    /** Runs {@code task}, which the pool has given to the calling thread, and then what is next there. */
+    void runInPool(PoolTask task) {
+        if (next == null) {
+            task.run();
+        } else {
+            next.run(task);
+        }
     }
 
     /** Looks after turns that are next where the turn before goes on and on; to be called now and then. */
@@ -165,6 +161,13 @@ public final class Dispatcher implements Executor {
     /** Has {@code turn} run soon: next on the calling thread, if that is in a turn, or else when some thread has time for it. */
     public void dispatch(Turn turn) {
         if (next == null || !next.offer(turn)) {
+            submit(turn);
+        }
+    }
+
+    /** Has {@code turn}, which has just ended on the calling thread, run again when others have had theirs. */
+    public void dispatchAgain(Turn turn) {
+        if (next == null || !next.offerAgain(turn)) {
             submit(turn);
         }
     }

@@ -15,37 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // a ForkJoinTask is Serializable; this never leaves its JVM
 final class HandOver extends ForkJoinTask<@Nullable Void> {
-    private static final int OUTSIDERS_EVERY = 16; // runs; a power of two
-
     private final PoolTask task;
 
     HandOver(PoolTask task) {
         this.task = task;
     }
 
+    /** Something that waits in the pool but not for the calling worker; of other workers only if {@code ofWorkers}. */
+    static @Nullable ForkJoinTask<?> pollOthers(boolean ofWorkers) {
+        ForkJoinTask<?> submitted = pollSubmission();
+        return submitted == null && ofWorkers ? pollTask() : submitted;
+    }
+
     /** Runs the task, then what is next on this thread, and so on. */
     @Override
     protected boolean exec() {
-        PoolTask next = task;
-        while (next != null) {
-            if ((++next.runs & OUTSIDERS_EVERY - 1) == 0) {
-                letOutsidersIn();
-            }
-            next = next.runOnce();
-        }
+        task.dispatcher().runInPool(task);
         return false; // nobody waits for its completion, which would cost a compare-and-set
-    }
-
-    /**
-     * A worker of a fork-join pool takes what its own turns have handed over before it looks at what comes from other
-     * threads: actors that keep each other busy could shut these out for ever. So now and then a turn fetches one of them
-     * into the worker's own queue, which is first in, first out, and as long as it has something nothing is next.
-     */
-    private static void letOutsidersIn() {
-        ForkJoinTask<?> outsider = pollSubmission();
-        if (outsider != null) {
-            outsider.fork();
-        }
     }
 
     @Override

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -11,114 +10,141 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each worker of a fork-join pool does right after the turn it is in: the first turn that this one has handed over, unless
+ * What each worker of a fork-join pool does right after the turn it is in: what this one has handed over, and those before it, unless
  * others wait for the worker.
  *
  * <p>An actor that tells another mostly has no more to do than that. Handed to the pool, the other's turn would wake a second
  * worker, on another processor, for what this one is about to have time for, and with all of it in its cache. So it waits here
- * instead, as in the schedulers of Go ({@code runnext}) and Tokio (the LIFO slot). All that the same turn hands over besides
- * goes to the pool.
+ * instead, as in the schedulers of Go ({@code runnext}) and Tokio (the LIFO slot). Those keep one turn so; here all wait that are
+ * known to be {@linkplain PoolTask#isShort short}, one after the other, as long as there is room. All else goes to the pool.
  *
  * <p>A turn that takes long, or waits, must not keep waiting what it has handed over: so, as long as there is anything here, a
- * timer looks, and gives the pool what it finds twice in a row. That is some milliseconds later than the pool would have had it.
- *
- * <p>A slot is written by its worker, but for the turns that the timer takes out of it.
+ * timer looks, and gives the pool what has not moved on since the look before. That is some milliseconds later than the pool would
+ * have had it. Nor must a worker keep to itself what is enough for two: now and then, if one has no work, the timer gives the pool half
+ * of what waits. What has to do with each other soon comes together again, on the worker of the one that is told; what has not, stays
+ * apart.
  */
 final class NextTurns {
-    static final int APART = 32; // references, so that slots are in different pairs of cache lines
+    static final int HALVE_EVERY = 4; // looks; a power of two
 
-    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
-    private static final int NO_SLOT = Dispatcher.NOT_BEGUN;
-
-    /** What is in a slot if it is no turn; null if the worker is in none. */
-    private enum Slot {
-        /** The worker is in a turn, which has handed over nothing yet, or the timer has taken it. */
-        FREE
-    }
+    private static final int OUTSIDERS_EVERY = 16; // tasks; a power of two
+    private static final int OTHERS_EVERY = 1024; // tasks; a power of two
 
     private final ForkJoinPool pool;
     private final Consumer<PoolTask> others; // has the pool run what is not next after all
     private final Consumer<Runnable> soon; // runs an action in some milliseconds
-    private final @Nullable Object[] slots; // by the workers' indices in the pool
-    private final @Nullable Object[] seen; // what was there at the last look; guarded by this
+    private volatile NextTasks[] workers = {}; // by their indices in the pool
     private final AtomicBoolean watched = new AtomicBoolean(); // a look is to come
+    private int looks; // goes round and round; guarded by this
 
     NextTurns(ForkJoinPool pool, Consumer<PoolTask> others, Consumer<Runnable> soon) {
         this.pool = pool;
         this.others = others;
         this.soon = soon;
-        int workers = 4 * Integer.highestOneBit(pool.getParallelism()); // their indices have gaps
-        this.slots = new Object[(workers + 1) * APART];
-        this.seen = new Object[workers];
     }
 
-    /** A turn begins on the calling thread; the slot for its {@link #end}. */
-    int begin() {
-        return begin(own());
-    }
-
-    int begin(int slot) {
-        if (slot == NO_SLOT || SLOT.getOpaque(slots, slot) != null) {
-            return NO_SLOT; // or a turn within a turn
+    /** Runs what the pool has given to the calling thread, then what is next there, and so on. */
+    void run(PoolTask first) {
+        NextTasks next = own();
+        if (next == null || next.isRunning()) {
+            first.run(); // on another pool's thread, or within a turn that waits for its own work in this one
+            return;
         }
-        SLOT.setOpaque(slots, slot, Slot.FREE);
-        return slot;
-    }
-
-    /** The turn is over; what comes next, or null. */
-    @Nullable
-    PoolTask end(int slot) {
-        if (slot == NO_SLOT) {
-            return null;
+        try {
+            PoolTask task = first;
+            do {
+                int runs = next.begin(!task.isLong());
+                if ((runs & OUTSIDERS_EVERY - 1) == 0) {
+                    letOthersIn((runs & OTHERS_EVERY - 1) == 0);
+                }
+                task.run();
+                task = next.poll();
+            } while (task != null);
+        } finally {
+            next.end(); // what is left if a task threw after all is found by the timer
         }
-        if (SLOT.getOpaque(slots, slot) == Slot.FREE) {
-            SLOT.setOpaque(slots, slot, null);
-            return null;
+    }
+
+    /**
+     * A worker that always has something next would never look at what comes from other threads. So now and then it fetches one of
+     * these into its own queue of the pool, and as long as that has something, nothing more is next. More rarely it fetches from
+     * other workers' queues: theirs waits too long only if they are in a turn that does not end.
+     */
+    private static void letOthersIn(boolean ofWorkers) {
+        ForkJoinTask<?> other = HandOver.pollOthers(ofWorkers);
+        if (other != null) {
+            other.fork();
         }
-        return SLOT.getAndSet(slots, slot, null) instanceof PoolTask next ? next : null;
     }
 
-    /** Whether {@code turn} comes next on the calling thread: else somebody else is to run it. */
-    boolean offer(PoolTask turn) {
-        return offer(turn, own());
+    /** Whether {@code task} comes soon on the calling thread: else somebody else is to run it. */
+    boolean offer(PoolTask task) {
+        NextTasks next = open();
+        return next != null && (next.isEmpty() || task.isShort()) && add(next, task);
     }
 
-    boolean offer(PoolTask turn, int slot) {
-        if (!isFree(slot)) {
+    /**
+     * As {@link #offer}, for a task that the calling thread has just run, and that is to go on: only behind others, as alone it may
+     * keep a worker busy for ever.
+     */
+    boolean offerAgain(PoolTask task) {
+        NextTasks next = open();
+        return next != null && !next.isEmpty() && task.isShort() && add(next, task);
+    }
+
+    /** Whether an {@link #offer} now on the calling thread would be taken, whatever it is. */
+    boolean isFree() {
+        NextTasks next = open();
+        return next != null && next.isEmpty();
+    }
+
+    private boolean add(NextTasks next, PoolTask task) {
+        if (!next.add(task)) {
             return false;
         }
-        SLOT.setRelease(slots, slot, turn);
         watch();
         return true;
     }
 
-    /** Whether an {@link #offer} now on the calling thread would be taken. */
-    boolean isFree() {
-        return isFree(own());
-    }
-
-    private boolean isFree(int slot) {
-        return slot != NO_SLOT
-                && SLOT.getOpaque(slots, slot) == Slot.FREE
-                && ForkJoinTask.getQueuedTaskCount() == 0; // else others have waited for longer
+    private @Nullable NextTasks open() {
+        NextTasks next = own();
+        return next != null
+                        && next.isOpen()
+                        && ForkJoinTask.getQueuedTaskCount() == 0 // else others have waited for longer
+                ? next
+                : null;
     }
 
     /** Has the pool run what comes next on the calling thread, which may be about to wait for that. */
     void giveAway() {
-        int slot = own();
-        if (slot != NO_SLOT
-                && SLOT.getOpaque(slots, slot) instanceof PoolTask turn
-                && SLOT.compareAndSet(slots, slot, turn, Slot.FREE)) {
-            others.accept(turn);
+        NextTasks next = own();
+        if (next != null) {
+            PoolTask task;
+            while ((task = next.poll()) != null) {
+                others.accept(task);
+            }
         }
     }
 
-    private int own() {
+    private @Nullable NextTasks own() {
         if (Thread.currentThread() instanceof ForkJoinWorkerThread worker && worker.getPool() == pool) {
-            int slot = (worker.getPoolIndex() + 1) * APART; // the first cache line has the array's length
-            return slot < slots.length ? slot : NO_SLOT;
+            int index = worker.getPoolIndex();
+            NextTasks[] known = workers;
+            return index < known.length ? known[index] : added(index);
         }
-        return NO_SLOT;
+        return null;
+    }
+
+    private synchronized NextTasks added(int index) {
+        NextTasks[] known = workers;
+        if (index >= known.length) {
+            NextTasks[] more = Arrays.copyOf(known, index + 1);
+            for (int i = known.length; i < more.length; i++) {
+                more[i] = new NextTasks();
+            }
+            workers = more;
+        }
+        return workers[index];
     }
 
     /** Has somebody look; now and then also when nothing was offered, as an offer may cross the last look. */
@@ -128,18 +154,13 @@ final class NextTurns {
         }
     }
 
-    /** Gives the pool what was here at the last look, too. */
+    /** Gives the pool what was next at the last look, too, and, now and then, half of the rest if a worker has nothing to do. */
     synchronized void look() {
+        looks++;
+        boolean halve = (looks & HALVE_EVERY - 1) == 0 && pool.getActiveThreadCount() < pool.getParallelism();
         boolean some = false;
-        for (int i = 0; i < seen.length; i++) {
-            int slot = (i + 1) * APART;
-            Object found = SLOT.getAcquire(slots, slot);
-            if (found instanceof PoolTask turn && turn == seen[i] && SLOT.compareAndSet(slots, slot, turn, Slot.FREE)) {
-                found = null;
-                others.accept(turn);
-            }
-            seen[i] = found instanceof PoolTask ? found : null;
-            some |= seen[i] != null;
+        for (NextTasks each : workers) {
+            some |= each.look(halve, others);
         }
         if (some) {
             soon.accept(this::look);

@@ -3,7 +3,6 @@ package io.lakon.internal.mailbox;
 
 import io.lakon.internal.context.CleanThread;
 import io.lakon.internal.dispatch.Dispatcher;
-import io.lakon.internal.dispatch.PoolTask;
 import io.lakon.internal.dispatch.RunningTurns;
 import io.lakon.internal.dispatch.Turn;
 import java.lang.invoke.MethodHandles;
@@ -61,21 +60,13 @@ public abstract class Mailbox extends Turn {
         NOTHING
     }
 
-    // Found by measuring: with another processor looking for work, it has a turn within some tenths of a microsecond.
-    private static final int SLOW_NANOS = 1_000;
-    private static final int TIMED_TURNS = 31; // one of 32, as reading the clock takes as long as a short turn
-    private static final byte SLOW = 16; // after so many timed turns that were not slow it counts as such no more
-
     private final MessageQueue queue;
-    private final Dispatcher dispatcher;
     private volatile State state = State.IDLE;
-    private byte turns; // counts round and round
-    private byte slowness; // above 0 its turns take so long that whoever is told in one had better not wait for its end
     private volatile @Nullable LaneItem lane; // the newest item; each refers to the one before it
 
     protected Mailbox(MessageQueue queue, Dispatcher dispatcher) {
+        super(dispatcher.forActor());
         this.queue = queue;
-        this.dispatcher = dispatcher.forActor();
     }
 
     /** Runs a turn: signals, then messages, as many as is fair. */
@@ -89,10 +80,6 @@ public abstract class Mailbox extends Turn {
 
     /** Reports a message that was kept out of the queue, on its sender's thread. */
     protected abstract void keptOut(Object message, String why);
-
-    protected final Dispatcher dispatcher() {
-        return dispatcher;
-    }
 
     /** Adds a message, and has the actor run if it is idle; one that a bound keeps out is reported. From any thread. */
     public final void put(Object message) {
@@ -128,7 +115,7 @@ public abstract class Mailbox extends Turn {
         State now = state;
         if (now == State.IDLE) {
             if (STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
-                dispatcher.dispatch(this);
+                dispatcher().dispatch(this);
             }
         } else if (now == State.CLOSED) {
             sweep();
@@ -142,12 +129,12 @@ public abstract class Mailbox extends Turn {
     static boolean isOnTurn() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Mailbox.class.getName())
-                        && frame.getMethodName().equals("runOnce")));
+                        && frame.getMethodName().equals("run")));
     }
 
     /** Has another thread run whom the calling thread, in a turn of this dispatcher, has told just now. */
     public final void giveAwayNext() {
-        dispatcher.giveAwayNext();
+        dispatcher().giveAwayNext();
     }
 
     /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */
@@ -155,7 +142,7 @@ public abstract class Mailbox extends Turn {
         if (!STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
             throw new IllegalStateException(this + " is known to others already, and runs elsewhere");
         }
-        if (dispatcher.clean() == null) {
+        if (dispatcher().clean() == null) {
             run();
         } else {
             CleanThread.lend(this); // the thread is not the system's
@@ -163,12 +150,11 @@ public abstract class Mailbox extends Turn {
     }
 
     @Override
-    protected final @Nullable PoolTask runOnce() {
-        boolean timed = (++turns & TIMED_TURNS) == 0;
-        long start = timed ? System.nanoTime() : 0;
-        RunningTurns running = dispatcher.running();
+    public final void run() {
+        int before = progress();
+        long begun = begin();
+        RunningTurns running = dispatcher().running();
         int slot = running.enter(this);
-        int worker = slowness == 0 ? dispatcher.begin() : Dispatcher.NOT_BEGUN;
         Next next;
         try {
             next = turn();
@@ -176,23 +162,19 @@ public abstract class Mailbox extends Turn {
             next = Next.ANYTHING; // or the state stayed SCHEDULED, and the actor were lost without a word
             report(failure);
         }
-        if (timed) {
-            boolean isSlow = System.nanoTime() - start > SLOW_NANOS;
-            slowness = (byte) (isSlow ? SLOW : Math.max(0, slowness - 1));
-        }
-        PoolTask follower = dispatcher.end(worker); // from here on, what is handed over has others before it
+        end(begun, progress() - before);
         running.leave(slot);
         if (next == Next.NOTHING) {
             state = State.CLOSED;
-            dispatcher.release(); // from here on nothing is handed over any more
+            dispatcher().release(); // from here on nothing is handed over any more
             sweep();
-            return follower;
+            return;
         }
         state = State.IDLE;
-        if (lane != null || next == Next.ANYTHING && !queue.isEmpty()) {
-            wake();
+        if ((lane != null || next == Next.ANYTHING && !queue.isEmpty())
+                && STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
+            dispatcher().dispatchAgain(this);
         }
-        return follower;
     }
 
     private void report(Throwable failure) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +32,13 @@ class HandOverTest {
     private static final class Counting extends Turn {
         private int turns;
 
+        Counting(Dispatcher dispatcher) {
+            super(dispatcher);
+        }
+
         @Override
-        protected @Nullable PoolTask runOnce() {
+        public void run() {
             turns++;
-            return null;
         }
 
         @Override
@@ -59,7 +61,7 @@ class HandOverTest {
     @Test
     void aPoolIsNeverGivenTheSameObjectTwice() {
         Dispatcher dispatcher = new Dispatcher("taken", 1, Duration.ZERO, pool, null);
-        Counting turn = new Counting();
+        Counting turn = new Counting(dispatcher);
 
         dispatcher.dispatch(turn);
         pool.taken.get(0).exec();

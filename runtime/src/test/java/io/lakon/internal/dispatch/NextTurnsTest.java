@@ -4,42 +4,45 @@ package io.lakon.internal.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Semantics: Dispatchers. */
 class NextTurnsTest {
     private static final int PATIENCE = 10; // seconds
+    private static final int SHORT = Turn.SHORT_NANOS / 2;
+    private static final int LONG = 2 * Turn.SHORT_NANOS;
 
     private final ForkJoinPool pool = new ForkJoinPool(2);
     private final Deque<Runnable> looks = new ArrayDeque<>();
+    private final List<PoolTask> given = Collections.synchronizedList(new ArrayList<>()); // to the pool
+    private final List<PoolTask> order = Collections.synchronizedList(new ArrayList<>());
     private final NextTurns next = of(pool);
-    private final Noting one = new Noting();
-    private final Noting two = new Noting();
-
-    /** Tells when it is run. */
-    private static final class Noting extends PoolTask {
-        private final CountDownLatch ran = new CountDownLatch(1);
-
-        @Override
-        protected @Nullable PoolTask runOnce() {
-            ran.countDown();
-            return null;
-        }
-
-        @Override
-        protected void refused() {}
-    }
+    private final Scripted one = turn();
+    private final Scripted two = turn();
+    private final Scripted three = turn();
 
     private NextTurns of(ForkJoinPool workers) {
-        return new NextTurns(workers, task -> workers.execute(new HandOver(task)), looks::add);
+        return new NextTurns(workers, given::add, looks::add);
+    }
+
+    private Scripted turn() {
+        Scripted turn = new Scripted(pool);
+        return turn.does(() -> order.add(turn));
+    }
+
+    private Scripted turn(Runnable script) {
+        return new Scripted(pool).does(script);
     }
 
     @AfterEach
@@ -51,66 +54,142 @@ class NextTurnsTest {
         return pool.submit(action).get(PATIENCE, TimeUnit.SECONDS);
     }
 
-    @Test
-    void theFirstThatATurnHandsOverIsNextOnItsWorker() throws Exception {
-        onWorker(() -> {
-            int slot = next.begin();
+    /** Has a worker run turns in which the script hands over others. */
+    private void inTurn(Runnable script) throws Exception {
+        run(turn(script));
+    }
 
-            assertThat(next.offer(one)).isTrue();
+    private void run(PoolTask turn) throws Exception {
+        pool.submit(() -> next.run(turn)).get(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    private void offer(PoolTask turn) {
+        assertThat(next.offer(turn)).isTrue();
+    }
+
+    @Test
+    void whatATurnHandsOverFirstIsNextOnItsWorker() throws Exception {
+        Scripted first = turn(() -> offer(one));
+
+        run(first);
+
+        assertThat(order).containsExactly(one);
+        assertThat(one.thread).isSameAs(first.thread);
+    }
+
+    @Test
+    void whatIsNotKnownToBeShortWaitsForNoOther() throws Exception {
+        inTurn(() -> {
+            offer(one);
             assertThat(next.offer(two)).isFalse();
-            assertThat(next.end(slot)).isSameAs(one);
-            return slot;
         });
+
+        assertThat(order).containsExactly(one);
+    }
+
+    @Test
+    void whatIsShortWaitsForOthers() throws Exception {
+        two.thatTakes(SHORT);
+        three.thatTakes(SHORT);
+
+        inTurn(() -> {
+            offer(one);
+            offer(two);
+            offer(three);
+        });
+
+        assertThat(order).containsExactly(one, two, three);
+    }
+
+    @Test
+    void whatIsNextHandsOverBehindWhatIsAlready() throws Exception {
+        two.thatTakes(SHORT);
+        three.thatTakes(SHORT);
+
+        inTurn(() -> {
+            offer(turn(() -> offer(three)));
+            offer(two);
+        });
+
+        assertThat(order).containsExactly(two, three);
+    }
+
+    @Test
+    void nobodyWaitsForALongTurn() throws Exception {
+        run(turn(() -> assertThat(next.offer(one)).isFalse()).thatTakes(LONG));
+
+        assertThat(order).isEmpty();
+    }
+
+    @Test
+    void whatWasNextBeforeALongTurnIsNextAfterIt() throws Exception {
+        Scripted ofLong = turn().thatTakes(LONG);
+        two.thatTakes(SHORT);
+
+        inTurn(() -> {
+            offer(ofLong);
+            offer(two);
+        });
+
+        assertThat(order).containsExactly(ofLong, two);
+    }
+
+    @Test
+    void whatGoesOnWaitsForOthersButNotForItself() throws Exception {
+        one.thatTakes(SHORT);
+
+        inTurn(() -> {
+            assertThat(next.offerAgain(one)).isFalse();
+            offer(two);
+            assertThat(next.offerAgain(one)).isTrue();
+        });
+
+        assertThat(order).containsExactly(two, one);
     }
 
     @Test
     void nobodyIsNextWhereOthersWaitAlready() throws Exception {
         ForkJoinPool alone = new ForkJoinPool(1);
         NextTurns own = of(alone);
+        CompletableFuture<Boolean> taken = new CompletableFuture<>();
 
-        boolean taken = alone.submit(() -> {
-                    own.begin();
+        alone.submit(() -> own.run(turn(() -> {
                     new HandOver(two).fork();
-                    return own.offer(one);
-                })
+                    taken.complete(own.offer(one));
+                })))
                 .get(PATIENCE, TimeUnit.SECONDS);
 
-        assertThat(taken).isFalse();
+        assertThat(taken.join()).isFalse();
         alone.shutdownNow();
     }
 
     @Test
-    void afterATurnThatHandsOverNothingNobodyIsNext() throws Exception {
-        PoolTask after = onWorker(() -> next.end(next.begin()));
-
-        assertThat(after).isNull();
-    }
-
-    @Test
     void nobodyIsNextOnAThreadOutside() {
-        int slot = next.begin();
+        next.run(turn(() -> assertThat(next.offer(one)).isFalse()));
 
-        assertThat(next.offer(one)).isFalse();
-        assertThat(next.end(slot)).isNull();
+        assertThat(order).isEmpty();
     }
 
     @Test
     void nobodyIsNextOnAWorkerOfAnotherPool() throws Exception {
-        NextTurns others = of(new ForkJoinPool(1));
+        ForkJoinPool another = new ForkJoinPool(1);
+        NextTurns others = of(another);
 
         boolean taken = onWorker(() -> {
-            others.begin();
-            return others.offer(one);
+            CompletableFuture<Boolean> answer = new CompletableFuture<>();
+            others.run(turn(() -> answer.complete(others.offer(one))));
+            return answer.join();
         });
 
         assertThat(taken).isFalse();
+        another.shutdownNow();
     }
 
     @Test
     void nobodyIsNextBeforeATurnOrAfterIt() throws Exception {
         onWorker(() -> {
             assertThat(next.offer(one)).isFalse();
-            next.end(next.begin());
+            next.run(two);
             assertThat(next.offer(one)).isFalse();
             return one;
         });
@@ -118,65 +197,102 @@ class NextTurnsTest {
 
     @Test
     void aTurnWithinATurnLeavesItsNextToTheOuterOne() throws Exception {
-        onWorker(() -> {
-            int outer = next.begin();
-            int inner = next.begin();
-            next.offer(one);
-
-            assertThat(next.end(inner)).isNull();
-            assertThat(next.end(outer)).isSameAs(one);
-            return outer;
+        inTurn(() -> {
+            next.run(turn(() -> offer(one)));
+            assertThat(order).isEmpty();
         });
+
+        assertThat(order).containsExactly(one);
     }
 
     @Test
     void whoIsKeptWaitingIsGivenToThePoolAtTheSecondLook() throws Exception {
-        CompletableFuture<Void> offered = new CompletableFuture<>();
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        var turn = pool.submit(() -> {
-            int slot = next.begin();
-            next.offer(one);
-            offered.complete(null);
-            over.join();
-            return next.end(slot);
+        inTurn(() -> {
+            offer(one);
+            looks.remove().run();
+            assertThat(given).isEmpty();
+
+            looks.remove().run();
         });
-        offered.get(PATIENCE, TimeUnit.SECONDS);
 
-        looks.remove().run();
-        boolean atFirst = one.ran.getCount() == 0;
-        looks.remove().run();
-
-        assertThat(atFirst).isFalse();
-        assertThat(one.ran.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-        over.complete(null);
-        assertThat(turn.get(PATIENCE, TimeUnit.SECONDS)).isNull();
+        assertThat(given).containsExactly(one);
+        assertThat(order).isEmpty();
     }
 
     @Test
     void whoIsGivenAwayIsRunByThePool() throws Exception {
-        onWorker(() -> {
-            int slot = next.begin();
-            next.offer(one);
+        two.thatTakes(SHORT);
+
+        inTurn(() -> {
+            offer(one);
+            offer(two);
 
             next.giveAway();
 
-            assertThat(one.ran.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
             assertThat(next.isFree()).isTrue();
-            assertThat(next.end(slot)).isNull();
-            return slot;
         });
+
+        assertThat(given).containsExactly(one, two);
+        assertThat(order).isEmpty();
     }
 
     @Test
     void nobodyLooksAnyLongerThanThereIsSomething() throws Exception {
-        onWorker(() -> {
-            int slot = next.begin();
-            next.offer(one);
-            return next.end(slot) == one;
-        });
+        inTurn(() -> offer(one));
 
         looks.remove().run();
 
         assertThat(looks).isEmpty();
+    }
+
+    /** Turns each of which sees one look of the timer. */
+    private List<Scripted> seen(int number) {
+        return Stream.generate(() -> turn(() -> looks.remove().run()).thatTakes(SHORT))
+                .limit(number)
+                .toList();
+    }
+
+    @Test
+    void aWorkerWithoutWorkIsGivenHalfNowAndThen() throws Exception {
+        List<Scripted> turns = seen(NextTurns.HALVE_EVERY);
+        two.thatTakes(SHORT);
+        three.thatTakes(SHORT);
+
+        inTurn(() -> {
+            turns.forEach(this::offer);
+            offer(two);
+            offer(three);
+        });
+
+        assertThat(given).containsExactly(two);
+        assertThat(order).containsExactly(three);
+    }
+
+    @Test
+    void nothingIsGivenAwayIfAllWorkersAreBusy() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Void> busy = new CompletableFuture<>();
+        pool.execute(() -> {
+            busy.complete(null);
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        busy.get(PATIENCE, TimeUnit.SECONDS);
+        List<Scripted> turns = seen(NextTurns.HALVE_EVERY);
+        two.thatTakes(SHORT);
+        three.thatTakes(SHORT);
+
+        inTurn(() -> {
+            turns.forEach(this::offer);
+            offer(two);
+            offer(three);
+        });
+        over.countDown();
+
+        assertThat(given).isEmpty();
+        assertThat(order).containsExactly(two, three);
     }
 }
