@@ -30,7 +30,7 @@ public final class Suite {
             warm("feature.ContextAsk", 100_000, 20),
             warm("feature.Timers", 100_000, 200),
             warm("feature.TimerLateness", 1_000, 20),
-            warm("feature.Stash", 20_000, 50),
+            warm("feature.Stash", 1_000_000, 50),
             warm("feature.PoolRouting", 2_000_000, 10),
             warm("feature.GroupRouting", 2_000_000, 10),
             warm("feature.Services", 1_000, 5),
