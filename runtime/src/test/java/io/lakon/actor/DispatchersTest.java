@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -342,8 +343,9 @@ class DispatchersTest {
         }
     }
 
-    @Test
-    void actorsThatKeepEachOtherBusyDoNotKeepAThreadFromWhomAHandlerThatWaitsHasTold() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3_000})
+    void actorsThatKeepEachOtherBusyDoNotKeepAThreadFromWhomAHandlerThatWaitsHasTold(int nanosEach) {
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch told = new CountDownLatch(3);
         DispatcherSelector threads = on("two-fork-join-threads");
@@ -352,14 +354,19 @@ class DispatchersTest {
                 .map(name ->
                         lab.spawn(Behaviors.<String>receiveMessageWithSame(message -> told.countDown()), name, threads))
                 .toList();
-        CountDownLatch busy = new CountDownLatch(100_000);
+        CountDownLatch busy = new CountDownLatch(20_000);
         BooleanSupplier ends = () -> {
+            long end = System.nanoTime() + nanosEach;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
             busy.countDown();
             return over.get();
         };
         ActorRef<ActorRef<?>> here = lab.spawn(returning(ends), "here", threads);
         ActorRef<ActorRef<?>> there = lab.spawn(returning(ends), "there", threads);
         here.tell(there);
+        there.tell(here); // so that a worker always has one of them in its own queue, if that is where they are
         Lab.awaitTrue(() -> busy.getCount() == 0);
 
         try {
@@ -434,6 +441,29 @@ class DispatchersTest {
         actor.tell(2);
 
         probe.expect("a2");
+    }
+
+    @Test
+    void actorsThatKeepEachOtherBusyOnTheDefaultDispatcherForWantOfTheirsDoNotKeepItFromOthers() {
+        AtomicBoolean over = new AtomicBoolean();
+        DispatcherSelector threads = on("one-fork-join-thread");
+        int pairs = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+        List<ActorRef<ActorRef<?>>> actors = IntStream.range(0, 2 * pairs)
+                .mapToObj(i -> lab.spawn(returning(over::get), "busy-" + i, threads))
+                .toList();
+        Shutdown.of(lab.system().dispatchers().lookup(threads));
+        for (int i = 0; i < pairs; i++) {
+            actors.get(2 * i).tell(actors.get(2 * i + 1));
+        }
+
+        ActorRef<Integer> other = counting("other", "lakon.actor.default-dispatcher");
+        other.tell(1);
+
+        try {
+            probe.expect("other1");
+        } finally {
+            over.set(true);
+        }
     }
 
     @Test

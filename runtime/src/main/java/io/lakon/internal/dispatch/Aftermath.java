@@ -5,8 +5,7 @@ package io.lakon.internal.dispatch;
 final class Aftermath extends PoolTask {
     private final Runnable action;
 
-    Aftermath(Dispatcher dispatcher, Runnable action) {
-        super(dispatcher);
+    Aftermath(Runnable action) {
         this.action = action;
     }
 

@@ -40,7 +40,7 @@ public final class Dispatcher implements Executor {
     private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
     Dispatcher(String id, int throughput, Duration deadline, ExecutorService executor, @Nullable Dispatcher fallback) {
-        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns(), null, null);
+        this(id, throughput, deadline.toNanos(), executor, fallback, null, new RunningTurns(), null, later -> {});
     }
 
     private Dispatcher(
@@ -52,13 +52,13 @@ public final class Dispatcher implements Executor {
             @Nullable Supplier<ExecutorService> pinned,
             RunningTurns running,
             @Nullable CleanThread clean,
-            @Nullable Consumer<Runnable> soon) {
+            Consumer<Runnable> soon) {
         this.id = id;
         this.throughput = throughput;
         this.deadlineNanos = deadlineNanos;
         this.executor = executor;
         this.pool = executor instanceof ForkJoinPool forkJoin ? forkJoin : null;
-        this.next = pool == null || soon == null ? null : new NextTurns(pool, this::submit, soon);
+        this.next = pool == null ? null : new NextTurns(pool, this::submit, soon);
         this.fallback = fallback;
         this.pinned = pinned;
         this.running = running;
@@ -96,7 +96,8 @@ public final class Dispatcher implements Executor {
         if (pinned == null) {
             return this;
         }
-        var own = new Dispatcher(id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running, clean, null);
+        var own = new Dispatcher(
+                id, throughput, deadlineNanos, pinned.get(), fallback, pinned, running, clean, later -> {});
         if (executor.isShutdown()) {
             own.shutdown(); // the system has ended
         }
@@ -135,15 +136,6 @@ public final class Dispatcher implements Executor {
         return clean;
     }
 
-    /** Runs {@code task}, which the pool has given to the calling thread, and then what is next there. */
-    void runInPool(PoolTask task) {
-        if (next == null) {
-            task.run();
-        } else {
-            next.run(task);
-        }
-    }
-
     /** Looks after turns that are next where the turn before goes on and on; to be called now and then. */
     void lookAfterNext() {
         if (next != null) {
@@ -174,8 +166,8 @@ public final class Dispatcher implements Executor {
 
     private void submit(PoolTask task) {
         try {
-            if (pool != null) {
-                pool.execute((ForkJoinTask<?>) new HandOver(task));
+            if (pool != null && next != null) {
+                pool.execute((ForkJoinTask<?>) new HandOver(next, task));
             } else {
                 executor.execute(task);
             }
@@ -211,7 +203,7 @@ public final class Dispatcher implements Executor {
     @Override
     public void execute(Runnable action) {
         Runnable prepared = clean == null ? action : clean.before(action);
-        if (next != null && next.isFree() && next.offer(new Aftermath(this, prepared))) {
+        if (next != null && next.isFree() && next.offer(new Aftermath(prepared))) {
             return;
         }
         try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +17,43 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // a ForkJoinTask is Serializable; this never leaves its JVM
 final class HandOver extends ForkJoinTask<@Nullable Void> {
+    private final NextTurns next; // of the pool it is handed to, which need not be the task's own
     private final PoolTask task;
 
-    HandOver(PoolTask task) {
+    HandOver(NextTurns next, PoolTask task) {
+        this.next = next;
         this.task = task;
     }
 
-    /** Something that waits in the pool but not for the calling worker; of other workers only if {@code ofWorkers}. */
-    static @Nullable ForkJoinTask<?> pollOthers(boolean ofWorkers) {
-        ForkJoinTask<?> submitted = pollSubmission();
-        return submitted == null && ofWorkers ? pollTask() : submitted;
+    PoolTask task() {
+        return task;
     }
 
     /** Runs the task, then what is next on this thread, and so on. */
     @Override
     protected boolean exec() {
-        task.dispatcher().runInPool(task);
+        next.run(task);
         return false; // nobody waits for its completion, which would cost a compare-and-set
+    }
+
+    /** The next of what comes from outside the pool, or null. */
+    static @Nullable ForkJoinTask<?> pollOutsiders() {
+        return pollSubmission();
+    }
+
+    /**
+     * The next of what waits for another worker or comes from outside, or null. As the pool looks for that only where the calling
+     * worker has nothing left, what it has is put aside meanwhile.
+     */
+    static @Nullable ForkJoinTask<?> pollOthers() {
+        List<ForkJoinTask<?>> own = new ArrayList<>();
+        ForkJoinTask<?> task;
+        while ((task = pollNextLocalTask()) != null) {
+            own.add(task);
+        }
+        ForkJoinTask<?> other = pollTask();
+        own.forEach(ForkJoinTask::fork);
+        return other;
     }
 
     @Override

@@ -24,7 +24,8 @@ final class NextTasks {
     private static final int TAIL = HEAD + 1; // how many have come; goes round and round
     private static final int STATE = HEAD + 2;
     private static final int RUNS = HEAD + 3; // how many tasks the worker has begun; goes round and round
-    private static final int SEEN = HEAD + 4; // HEAD at the last look; its
+    private static final int OTHERS = HEAD + 4; // what RUNS is when the worker looks for what waits for others
+    private static final int SEEN = HEAD + 5; // HEAD at the last look
 
     // States.
     private static final int IDLE = 0;
@@ -65,6 +66,16 @@ final class NextTasks {
         marks[STATE] = IDLE;
     }
 
+    /** Whether the worker, which has begun {@code runs}, is to look for what waits for others. */
+    boolean isTimeForOthers(int runs) {
+        return runs - marks[OTHERS] >= 0;
+    }
+
+    /** It is to do so when it has begun that many more. */
+    void othersAfter(int number) {
+        marks[OTHERS] = marks[RUNS] + number;
+    }
+
     boolean isEmpty() {
         return marks[HEAD] == marks[TAIL];
     }
@@ -101,9 +112,9 @@ final class NextTasks {
     void take(int number, Consumer<PoolTask> taker) {
         int head = (int) MARK.getOpaque(marks, HEAD);
         int left = number;
-        for (int i = head; i < head + ROOM && left > 0; i++) {
-            PoolTask task = (PoolTask) TASK.getAcquire(tasks, at(i));
-            if (task != null && TASK.compareAndSet(tasks, at(i), task, null)) {
+        for (int i = 0; i < ROOM && left > 0; i++) {
+            PoolTask task = (PoolTask) TASK.getAcquire(tasks, at(head + i));
+            if (task != null && TASK.compareAndSet(tasks, at(head + i), task, null)) {
                 left--;
                 taker.accept(task);
             }
@@ -112,17 +123,19 @@ final class NextTasks {
 
     /**
      * Takes all away for {@code taker} if the worker has polled nothing since the last look, or else half of it, if {@code halve};
-     * whether there was anything. Looks come one after the other.
+     * whether anything may be left. Looks come one after the other.
      */
     boolean look(boolean halve, Consumer<PoolTask> taker) {
         int head = (int) MARK.getOpaque(marks, HEAD);
         int size = (int) MARK.getOpaque(marks, TAIL) - head;
         if (head == marks[SEEN]) {
-            take(size, taker);
-        } else if (halve) {
-            take(size / 2, taker);
+            take(ROOM, taker);
+            return false;
         }
-        MARK.setOpaque(marks, SEEN, head);
+        marks[SEEN] = head;
+        if (halve) {
+            take((size + 1) / 2, taker); // of two, one runs, and one waits
+        }
         return size > 0;
     }
 }

@@ -28,7 +28,8 @@ final class NextTurns {
     static final int HALVE_EVERY = 4; // looks; a power of two
 
     private static final int OUTSIDERS_EVERY = 16; // tasks; a power of two
-    private static final int OTHERS_EVERY = 1024; // tasks; a power of two
+    private static final int OTHERS_EVERY =
+            1024; // tasks, or more if many wait in the worker's own queue, as they are moved
 
     private final ForkJoinPool pool;
     private final Consumer<PoolTask> others; // has the pool run what is not next after all
@@ -54,10 +55,10 @@ final class NextTurns {
             PoolTask task = first;
             do {
                 int runs = next.begin(!task.isLong());
-                if ((runs & OUTSIDERS_EVERY - 1) == 0) {
-                    letOthersIn((runs & OTHERS_EVERY - 1) == 0);
-                }
                 task.run();
+                if ((runs & OUTSIDERS_EVERY - 1) == 0) {
+                    letOthersIn(next, runs);
+                }
                 task = next.poll();
             } while (task != null);
         } finally {
@@ -66,13 +67,20 @@ final class NextTurns {
     }
 
     /**
-     * A worker that always has something next would never look at what comes from other threads. So now and then it fetches one of
-     * these into its own queue of the pool, and as long as that has something, nothing more is next. More rarely it fetches from
-     * other workers' queues: theirs waits too long only if they are in a turn that does not end.
+     * A worker that always has something next, or in its own queue of the pool, would never look at what comes from other threads. So
+     * now and then it does one of these tasks. More rarely it looks for what waits for other workers, too: theirs waits too long only
+     * if they are in a turn that does not end. Where it finds some, there may be more.
      */
-    private static void letOthersIn(boolean ofWorkers) {
-        ForkJoinTask<?> other = HandOver.pollOthers(ofWorkers);
-        if (other != null) {
+    private static void letOthersIn(NextTasks next, int runs) {
+        boolean ofWorkers = next.isTimeForOthers(runs);
+        ForkJoinTask<?> other = ofWorkers ? HandOver.pollOthers() : HandOver.pollOutsiders();
+        if (ofWorkers) {
+            next.othersAfter(other != null ? 1 : OTHERS_EVERY + ForkJoinTask.getQueuedTaskCount());
+        }
+        if (other instanceof HandOver handOver) {
+            next.begin(!handOver.task().isLong());
+            handOver.task().run();
+        } else if (other != null) {
             other.fork();
         }
     }
@@ -157,15 +165,23 @@ final class NextTurns {
     /** Gives the pool what was next at the last look, too, and, now and then, half of the rest if a worker has nothing to do. */
     synchronized void look() {
         looks++;
-        boolean halve = (looks & HALVE_EVERY - 1) == 0 && pool.getActiveThreadCount() < pool.getParallelism();
+        boolean some = true; // if a task that is given away fails: the others are looked after all the same
+        try {
+            some = look((looks & HALVE_EVERY - 1) == 0 && pool.getActiveThreadCount() < pool.getParallelism());
+        } finally {
+            if (some) {
+                soon.accept(this::look);
+            } else {
+                watched.set(false);
+            }
+        }
+    }
+
+    private boolean look(boolean halve) {
         boolean some = false;
         for (NextTasks each : workers) {
             some |= each.look(halve, others);
         }
-        if (some) {
-            soon.accept(this::look);
-        } else {
-            watched.set(false);
-        }
+        return some;
     }
 }

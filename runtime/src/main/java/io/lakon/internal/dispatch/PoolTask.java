@@ -7,16 +7,7 @@ package io.lakon.internal.dispatch;
  * <p>It may be handed over again and again. Whoever hands it over must have won the right to: it never waits twice.
  */
 public abstract class PoolTask implements Runnable {
-    private final Dispatcher dispatcher;
-
-    PoolTask(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
-    }
-
-    /** What it runs on. */
-    protected final Dispatcher dispatcher() {
-        return dispatcher;
-    }
+    PoolTask() {}
 
     /** Runs it. Throws nothing. */
     @Override

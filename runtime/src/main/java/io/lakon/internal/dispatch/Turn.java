@@ -15,16 +15,13 @@ public abstract class Turn extends PoolTask {
 
     private static final int TIMED_EVERY =
             32; // turns, as reading the clock takes as long as a short one; a power of two
-    private static final int MOST_NANOS =
-            4 * SHORT_NANOS; // that count, as a thread may have lost its processor meanwhile
+    private static final int MOST_NANOS = 2 * SHORT_NANOS; // that count: a thread may have lost its processor meanwhile
     private static final int SHARE = 8; // a time is an eighth of the new average
 
     private byte turns; // goes round and round
     private short nanos; // for a message, on the average; 0 if none was timed
 
-    protected Turn(Dispatcher dispatcher) {
-        super(dispatcher);
-    }
+    protected Turn() {}
 
     /** A turn begins; what to {@link #end} it with. */
     protected final long begin() {

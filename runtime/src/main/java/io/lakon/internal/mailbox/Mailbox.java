@@ -61,12 +61,13 @@ public abstract class Mailbox extends Turn {
     }
 
     private final MessageQueue queue;
+    private final Dispatcher dispatcher;
     private volatile State state = State.IDLE;
     private volatile @Nullable LaneItem lane; // the newest item; each refers to the one before it
 
     protected Mailbox(MessageQueue queue, Dispatcher dispatcher) {
-        super(dispatcher.forActor());
         this.queue = queue;
+        this.dispatcher = dispatcher.forActor();
     }
 
     /** Runs a turn: signals, then messages, as many as is fair. */
@@ -80,6 +81,10 @@ public abstract class Mailbox extends Turn {
 
     /** Reports a message that was kept out of the queue, on its sender's thread. */
     protected abstract void keptOut(Object message, String why);
+
+    protected final Dispatcher dispatcher() {
+        return dispatcher;
+    }
 
     /** Adds a message, and has the actor run if it is idle; one that a bound keeps out is reported. From any thread. */
     public final void put(Object message) {
@@ -115,7 +120,7 @@ public abstract class Mailbox extends Turn {
         State now = state;
         if (now == State.IDLE) {
             if (STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
-                dispatcher().dispatch(this);
+                dispatcher.dispatch(this);
             }
         } else if (now == State.CLOSED) {
             sweep();
@@ -134,7 +139,7 @@ public abstract class Mailbox extends Turn {
 
     /** Has another thread run whom the calling thread, in a turn of this dispatcher, has told just now. */
     public final void giveAwayNext() {
-        dispatcher().giveAwayNext();
+        dispatcher.giveAwayNext();
     }
 
     /** Runs a turn on the calling thread, before any put: for an actor that nobody knows yet. */
@@ -142,7 +147,7 @@ public abstract class Mailbox extends Turn {
         if (!STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
             throw new IllegalStateException(this + " is known to others already, and runs elsewhere");
         }
-        if (dispatcher().clean() == null) {
+        if (dispatcher.clean() == null) {
             run();
         } else {
             CleanThread.lend(this); // the thread is not the system's
@@ -153,7 +158,7 @@ public abstract class Mailbox extends Turn {
     public final void run() {
         int before = progress();
         long begun = begin();
-        RunningTurns running = dispatcher().running();
+        RunningTurns running = dispatcher.running();
         int slot = running.enter(this);
         Next next;
         try {
@@ -166,14 +171,14 @@ public abstract class Mailbox extends Turn {
         running.leave(slot);
         if (next == Next.NOTHING) {
             state = State.CLOSED;
-            dispatcher().release(); // from here on nothing is handed over any more
+            dispatcher.release(); // from here on nothing is handed over any more
             sweep();
             return;
         }
         state = State.IDLE;
         if ((lane != null || next == Next.ANYTHING && !queue.isEmpty())
                 && STATE.compareAndSet(this, State.IDLE, State.SCHEDULED)) {
-            dispatcher().dispatchAgain(this);
+            dispatcher.dispatchAgain(this);
         }
     }
 

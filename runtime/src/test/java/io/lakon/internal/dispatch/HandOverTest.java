@@ -32,10 +32,6 @@ class HandOverTest {
     private static final class Counting extends Turn {
         private int turns;
 
-        Counting(Dispatcher dispatcher) {
-            super(dispatcher);
-        }
-
         @Override
         public void run() {
             turns++;
@@ -61,7 +57,7 @@ class HandOverTest {
     @Test
     void aPoolIsNeverGivenTheSameObjectTwice() {
         Dispatcher dispatcher = new Dispatcher("taken", 1, Duration.ZERO, pool, null);
-        Counting turn = new Counting(dispatcher);
+        Counting turn = new Counting();
 
         dispatcher.dispatch(turn);
         pool.taken.get(0).exec();

@@ -2,6 +2,7 @@
 package io.lakon.internal.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,12 +38,12 @@ class NextTurnsTest {
     }
 
     private Scripted turn() {
-        Scripted turn = new Scripted(pool);
+        Scripted turn = new Scripted();
         return turn.does(() -> order.add(turn));
     }
 
     private Scripted turn(Runnable script) {
-        return new Scripted(pool).does(script);
+        return new Scripted().does(script);
     }
 
     @AfterEach
@@ -154,7 +155,7 @@ class NextTurnsTest {
         CompletableFuture<Boolean> taken = new CompletableFuture<>();
 
         alone.submit(() -> own.run(turn(() -> {
-                    new HandOver(two).fork();
+                    new HandOver(own, two).fork();
                     taken.complete(own.offer(one));
                 })))
                 .get(PATIENCE, TimeUnit.SECONDS);
@@ -266,6 +267,27 @@ class NextTurnsTest {
 
         assertThat(given).containsExactly(two);
         assertThat(order).containsExactly(three);
+    }
+
+    @Test
+    void whatFailsIsNoReasonToLookNoMore() throws Exception {
+        NextTurns failing = new NextTurns(
+                pool,
+                task -> {
+                    throw new IllegalStateException("no room");
+                },
+                looks::add);
+
+        onWorker(() -> {
+            failing.run(turn(() -> {
+                failing.offer(one);
+                looks.remove().run();
+                assertThatThrownBy(() -> looks.remove().run()).isInstanceOf(IllegalStateException.class);
+            }));
+            return one;
+        });
+
+        assertThat(looks).isNotEmpty();
     }
 
     @Test

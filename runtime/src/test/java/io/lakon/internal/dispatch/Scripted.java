@@ -3,7 +3,6 @@ package io.lakon.internal.dispatch;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** A turn that does what it was told, and notes where. */
@@ -11,14 +10,6 @@ final class Scripted extends Turn {
     final CountDownLatch ran = new CountDownLatch(1);
     volatile @Nullable Thread thread;
     private Runnable script = () -> {};
-
-    Scripted(Dispatcher dispatcher) {
-        super(dispatcher);
-    }
-
-    Scripted(ForkJoinPool pool) {
-        this(new Dispatcher("scripted", 1, Duration.ZERO, pool, null));
-    }
 
     Scripted does(Runnable what) {
         script = what;
