@@ -66,9 +66,9 @@ final class NextTasks {
         marks[STATE] = IDLE;
     }
 
-    /** Whether the worker, which has begun {@code runs}, is to look for what waits for others. */
-    boolean isTimeForOthers(int runs) {
-        return runs - marks[OTHERS] >= 0;
+    /** Whether the worker is to look for what waits for others. */
+    boolean isTimeForOthers() {
+        return marks[RUNS] - marks[OTHERS] >= 0;
     }
 
     /** It is to do so when it has begun that many more. */

@@ -28,8 +28,7 @@ final class NextTurns {
     static final int HALVE_EVERY = 4; // looks; a power of two
 
     private static final int OUTSIDERS_EVERY = 16; // tasks; a power of two
-    private static final int OTHERS_EVERY =
-            1024; // tasks, or more if many wait in the worker's own queue, as they are moved
+    private static final int OTHERS_EVERY = 1024; // tasks, and one for each that has to be put aside
 
     private final ForkJoinPool pool;
     private final Consumer<PoolTask> others; // has the pool run what is not next after all
@@ -57,7 +56,7 @@ final class NextTurns {
                 int runs = next.begin(!task.isLong());
                 task.run();
                 if ((runs & OUTSIDERS_EVERY - 1) == 0) {
-                    letOthersIn(next, runs);
+                    letOthersIn(next);
                 }
                 task = next.poll();
             } while (task != null);
@@ -71,8 +70,8 @@ final class NextTurns {
      * now and then it does one of these tasks. More rarely it looks for what waits for other workers, too: theirs waits too long only
      * if they are in a turn that does not end. Where it finds some, there may be more.
      */
-    private static void letOthersIn(NextTasks next, int runs) {
-        boolean ofWorkers = next.isTimeForOthers(runs);
+    private static void letOthersIn(NextTasks next) {
+        boolean ofWorkers = next.isTimeForOthers();
         ForkJoinTask<?> other = ofWorkers ? HandOver.pollOthers() : HandOver.pollOutsiders();
         if (ofWorkers) {
             next.othersAfter(other != null ? 1 : OTHERS_EVERY + ForkJoinTask.getQueuedTaskCount());

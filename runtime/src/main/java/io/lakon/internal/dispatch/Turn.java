@@ -6,15 +6,14 @@ import java.time.Duration;
 /**
  * What a dispatcher runs, again and again: one object for the whole life of an actor.
  *
- * <p>One turn of some is timed, to know whether others may wait for its end: a running average of what a message takes. One that
+ * <p>One turn of several is timed, to know whether others may wait for its end: a running average of what a message takes. One that
  * is not known yet is neither short nor long.
  */
 public abstract class Turn extends PoolTask {
     // Found by measuring: with another processor looking for work, it has a turn within some tenths of that.
     static final int SHORT_NANOS = 1_000;
 
-    private static final int TIMED_EVERY =
-            32; // turns, as reading the clock takes as long as a short one; a power of two
+    private static final int TIMED_EVERY = 32; // turns, as a clock takes as long as a short one; a power of two
     private static final int MOST_NANOS = 2 * SHORT_NANOS; // that count: a thread may have lost its processor meanwhile
     private static final int SHARE = 8; // a time is an eighth of the new average
 
