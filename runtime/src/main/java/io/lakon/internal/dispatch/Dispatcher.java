@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ public final class Dispatcher implements Executor {
     private final ExecutorService executor;
     private final @Nullable ForkJoinPool pool; // the executor, if it is one
     private final @Nullable NextTurns next; // of the pool's workers
+    private final @Nullable SpinWait spinWait; // for the pool's workers
     private final @Nullable Dispatcher fallback;
     private final RunningTurns running; // on all threads of this id
     private final @Nullable Supplier<ExecutorService> pinned; // makes the thread for one more actor
@@ -59,6 +61,8 @@ public final class Dispatcher implements Executor {
         this.executor = executor;
         this.pool = executor instanceof ForkJoinPool forkJoin ? forkJoin : null;
         this.next = pool == null ? null : new NextTurns(pool, this::submit, soon);
+        this.spinWait =
+                pool == null ? null : new SpinWait(pool, Runtime.getRuntime().availableProcessors(), System::nanoTime);
         this.fallback = fallback;
         this.pinned = pinned;
         this.running = running;
@@ -227,6 +231,16 @@ public final class Dispatcher implements Executor {
             return true;
         } catch (RejectedExecutionException refusal) {
             return false;
+        }
+    }
+
+    /**
+     * To be called by who is about to sleep until {@code result} is done, by this dispatcher's threads: returns when it is, or when
+     * sleeping is better than waiting for it awake; at the latest after {@code nanos}.
+     */
+    public void awaitBriefly(Future<?> result, long nanos) {
+        if (spinWait != null) {
+            spinWait.await(result, nanos);
         }
     }
 
