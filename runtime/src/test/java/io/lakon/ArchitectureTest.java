@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -159,6 +160,7 @@ class ArchitectureTest {
         return type.isPrimitive()
                 || type.isEquivalentTo(String.class)
                 || type.isEquivalentTo(VarHandle.class)
+                || type.isEquivalentTo(MethodHandle.class)
                 || type.isEquivalentTo(Logger.class)
                 || type.isEnum()
                 || type.isRecord();

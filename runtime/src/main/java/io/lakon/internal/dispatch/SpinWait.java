@@ -16,7 +16,8 @@ import java.util.function.LongSupplier;
  * spinning for a shared-memory multiprocessor</i>, 1991).
  *
  * <p>That holds for a processor that nobody else needs. So a thread sleeps at once if the workers that are busy, and those who wait
- * already, are as many as the pool's threads, or as the processors.
+ * already, are as many as the pool's threads, or as the processors. It does so, too, if no worker is busy, as then none is about to do
+ * anything: what the thread waits for is left to another pool, or to a timer.
  */
 final class SpinWait {
     static final long MOST_NANOS = 20_000; // to wake a thread on an idle virtual processor; see docs/performance.md
@@ -34,8 +35,12 @@ final class SpinWait {
 
     /** Returns when {@code result} is done, or when it is time to sleep for it: at the latest after {@code nanos}. */
     void await(Future<?> result, long nanos) {
-        if (result.isDone() || pool.getActiveThreadCount() + waiting.get() >= room || ForkJoinTask.inForkJoinPool()) {
-            return; // a fork-join worker can be replaced, or help, as soon as it says that it waits
+        if (result.isDone() || ForkJoinTask.inForkJoinPool() || VirtualThreads.isCurrent()) {
+            return; // what carries a virtual thread, or could replace a worker, has other things to do
+        }
+        int active = pool.getActiveThreadCount();
+        if (active == 0 || active + waiting.get() >= room) { // only roughly, of those who come in the same moment
+            return;
         }
         long most = Math.min(nanos, MOST_NANOS);
         waiting.incrementAndGet();

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +16,27 @@ import org.slf4j.LoggerFactory;
 final class VirtualThreads {
     private static final Logger LOG = LoggerFactory.getLogger(VirtualThreads.class);
 
+    private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
+
     private VirtualThreads() {}
+
+    private static @Nullable MethodHandle isVirtual() {
+        try {
+            return MethodHandles.publicLookup()
+                    .findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class));
+        } catch (ReflectiveOperationException absent) {
+            return null;
+        }
+    }
+
+    /** Whether the calling thread is one. */
+    static boolean isCurrent() {
+        try {
+            return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
 
     /** An executor that runs each turn on a virtual thread of its own; empty, and said so in the log, if there are none. */
     static Optional<ExecutorService> executor(String name) {

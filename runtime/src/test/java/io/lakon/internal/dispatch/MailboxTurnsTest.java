@@ -29,7 +29,7 @@ class MailboxTurnsTest {
     private static final int MANY = 1_000_000; // messages, that no turn takes a microsecond each for
 
     private final ForkJoinPool pool = new ForkJoinPool(1);
-    private final Dispatcher dispatcher = new Dispatcher("one worker", 10, Duration.ZERO, pool, null);
+    private final Dispatcher dispatcher = PoolDispatcher.of(pool);
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch three = new CountDownLatch(3); // events
 
@@ -107,7 +107,7 @@ class MailboxTurnsTest {
 
     @Test
     void aMailboxIsKnownByTheTurnsItHasHad() {
-        Turn quick = quick("quick");
+        Turn quick = new One(MANY, message -> waste(2 * Turn.SHORT_NANOS)).known();
         Turn slow = new One(1, message -> waste(2 * Turn.SHORT_NANOS)).known();
 
         assertThat(quick.isShort()).isTrue();

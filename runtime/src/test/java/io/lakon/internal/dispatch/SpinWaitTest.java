@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Semantics: Ask. */
 class SpinWaitTest {
@@ -64,14 +67,17 @@ class SpinWaitTest {
     }
 
     @Test
-    void whatIsDoneIsNotWaitedFor() {
+    void whatIsDoneIsNotWaitedFor() throws Exception {
+        busy(1);
+
         wait.await(CompletableFuture.completedFuture("done"), Long.MAX_VALUE);
 
         assertThat(now).isZero();
     }
 
     @Test
-    void theWaitEndsWithTheResult() {
+    void theWaitEndsWithTheResult() throws Exception {
+        busy(1);
         CompletableFuture<?>[] result = new CompletableFuture<?>[1];
         result[0] = lookedAt(() -> {
             if (now == 5 * TICK) {
@@ -85,14 +91,16 @@ class SpinWaitTest {
     }
 
     @Test
-    void theWaitEndsWhenASleepWouldHaveCostAsMuch() {
+    void theWaitEndsWhenASleepWouldHaveCostAsMuch() throws Exception {
+        busy(1);
         wait.await(never(), Long.MAX_VALUE);
 
         assertThat(now).isEqualTo(SpinWait.MOST_NANOS + TICK);
     }
 
     @Test
-    void theWaitEndsWhenTheCallerWantsItToEnd() {
+    void theWaitEndsWhenTheCallerWantsItToEnd() throws Exception {
+        busy(1);
         wait.await(never(), 3 * TICK);
 
         assertThat(now).isEqualTo(4 * TICK);
@@ -102,6 +110,13 @@ class SpinWaitTest {
     void aProcessorIsLeftToTheWorkers() throws Exception {
         busy(2);
 
+        wait.await(never(), Long.MAX_VALUE);
+
+        assertThat(now).isZero();
+    }
+
+    @Test
+    void whatNoWorkerIsAtIsNotWaitedFor() {
         wait.await(never(), Long.MAX_VALUE);
 
         assertThat(now).isZero();
@@ -142,11 +157,26 @@ class SpinWaitTest {
 
     @Test
     void aForkJoinWorkerSaysAtOnceThatItWaits() throws Exception {
+        busy(1);
         ForkJoinPool other = new ForkJoinPool(1);
         try {
             other.submit(() -> wait.await(never(), Long.MAX_VALUE)).get(PATIENCE, TimeUnit.SECONDS);
         } finally {
             other.shutdownNow();
+        }
+
+        assertThat(now).isZero();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void aVirtualThreadLeavesItsCarrierToOthers() throws Exception {
+        busy(1);
+        ExecutorService virtual = VirtualThreads.executor("virtual").orElseThrow();
+        try {
+            virtual.submit(() -> wait.await(never(), Long.MAX_VALUE)).get(PATIENCE, TimeUnit.SECONDS);
+        } finally {
+            virtual.shutdownNow();
         }
 
         assertThat(now).isZero();
