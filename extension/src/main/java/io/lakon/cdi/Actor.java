@@ -47,7 +47,7 @@ public @interface Actor {
 
     /**
      * Whether the actor is started with the application. If not, the class is only spawned by hand, with
-     * {@link ActorBeans}, and nothing can be injected for it.
+     * {@link ActorBeans}, and nothing can be injected for it. Refused on a producer method.
      */
     boolean autoStart() default true;
 

@@ -91,6 +91,15 @@ public final class DefinitionReader {
                     source.place(),
                     "remove the scope, and have the behaviour use beans that have it"));
         }
+        if (!method.getAnnotation(Actor.class).autoStart()) {
+            problems.add(
+                    new Problem(
+                            Problem.Code.NO_EFFECT_BY_HAND,
+                            "@Actor(autoStart = false) has no effect on a producer method.",
+                            source.place(),
+                            "remove @Actor, and inject the Behavior<M> that is produced where it is spawned; or remove autoStart"));
+            return Optional.empty();
+        }
         Optional<Type> protocol = TypeArguments.of(method.getBaseType(), Behavior.class);
         if (protocol.isEmpty()) {
             problems.add(noProtocol("Behavior", source.place()));

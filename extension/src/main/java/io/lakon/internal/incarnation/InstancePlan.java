@@ -121,7 +121,8 @@ final class InstancePlan<M> {
      * @throws IllegalArgumentException if one of {@code given} is null, or fits no parameter
      */
     List<Argument> arguments(Object... given) {
-        List<Object> left = new ArrayList<>(Arrays.asList(given));
+        Object[] some = given == null ? new Object[1] : given; // what the compiler makes of a single null
+        List<Object> left = new ArrayList<>(Arrays.asList(some));
         int missing = left.indexOf(null);
         if (missing >= 0) {
             throw new IllegalArgumentException("Argument " + (missing + 1) + " for " + constructor.toGenericString()

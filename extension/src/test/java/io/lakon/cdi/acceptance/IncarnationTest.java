@@ -603,6 +603,10 @@ class IncarnationTest {
                     .withMessageContaining("Argument 2 for ")
                     .withMessageContaining("Lot(")
                     .withMessageContaining("is null");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> actors.behavior(Lot.class, (Object[]) null)) // as the compiler takes a single null
+                    .withMessageContaining("Argument 1 for ");
         }
     }
 

@@ -380,6 +380,24 @@ class RefusedDeploymentTest {
                 .contains("at    what the test has set");
     }
 
+    @Dependent
+    static class ProducerByHand {
+        @Produces
+        @Actor(autoStart = false, dispatcher = "never.read")
+        Behavior<LotCommand> lot() {
+            return Behaviors.empty();
+        }
+    }
+
+    @Test
+    void aProducerMethodThatNobodyCouldSpawnByHandIsRefused() {
+        assertThat(Playhouse.of(ProducerByHand.class).refusal())
+                .contains("1 problem")
+                .contains("LAKON-0117  @Actor(autoStart = false) has no effect on a producer method.")
+                .contains("at    method " + HERE + "ProducerByHand.lot()")
+                .contains("inject the Behavior<M>");
+    }
+
     @Actor
     static class TwoConstructors extends Silent<LotCommand> {
         @Inject
