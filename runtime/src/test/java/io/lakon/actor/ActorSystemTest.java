@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -364,6 +365,22 @@ class ActorSystemTest {
         system.tell("late");
 
         assertThat(system.inspect().deadLetters()).isOne();
+    }
+
+    @Test
+    void whoHearsOfTheEndMayWaitForAnAskThatItHasFailed() {
+        ActorSystem<ActorRef<String>> system = create(Behaviors.ignore());
+        CompletableFuture<String> unanswered = AskPattern.<ActorRef<String>, String>ask(
+                        system, replyTo -> replyTo, Duration.ofMinutes(1))
+                .toCompletableFuture();
+        CompletionStage<Boolean> failed = system.getWhenTerminated()
+                .thenApply(done -> unanswered
+                        .handle((reply, failure) -> failure instanceof AskTimeoutException)
+                        .join());
+
+        system.terminate();
+
+        assertThat(Lab.await(failed)).isTrue();
     }
 
     @Test

@@ -193,6 +193,7 @@ public final class LocalActorSystem<T> extends InternalRef<T> implements ActorSy
         over = true;
         shutdown.systemEnded();
         endAware.forEach(EndAware::systemEnded);
+        hierarchy.root().hurry(); // who hears of the end may wait for what that has begun
         endThreads();
         terminated.complete(Done.getInstance());
     }
