@@ -14,6 +14,9 @@ import java.util.concurrent.CompletionStage;
  * stopped, or a container is ending the system, it fails at once. Functions that depend on the stage run on the default
  * dispatcher of the recipient's system, never on the actor that replies, and never on the common pool: they may not block for
  * long either.
+ *
+ * <p>A thread that waits for the stage's {@code toCompletableFuture()} stays awake for up to 20 microseconds before it sleeps, if the
+ * system's actors leave a processor free.
  */
 public final class AskPattern {
     private AskPattern() {}
