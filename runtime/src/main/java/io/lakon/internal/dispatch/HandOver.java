@@ -42,18 +42,24 @@ final class HandOver extends ForkJoinTask<@Nullable Void> {
     }
 
     /**
-     * The next of what waits for another worker or comes from outside, or null. As the pool looks for that only where the calling
-     * worker has nothing left, what it has is put aside meanwhile.
+     * The next of what waits for other workers or comes from outside, or null; up to {@code number} with it, of which the rest goes
+     * before what the calling worker has. As the pool looks for others only where the worker has nothing left, that is put aside
+     * meanwhile.
      */
-    static @Nullable ForkJoinTask<?> pollOthers() {
+    static @Nullable ForkJoinTask<?> pollOthers(int number) {
         List<ForkJoinTask<?>> own = new ArrayList<>();
         ForkJoinTask<?> task;
         while ((task = pollNextLocalTask()) != null) {
             own.add(task);
         }
-        ForkJoinTask<?> other = pollTask();
+        ForkJoinTask<?> first = pollTask();
+        List<ForkJoinTask<?>> others = new ArrayList<>();
+        while (others.size() < number - 1 && (task = pollTask()) != null) {
+            others.add(task);
+        }
+        others.forEach(ForkJoinTask::fork);
         own.forEach(ForkJoinTask::fork);
-        return other;
+        return first;
     }
 
     @Override

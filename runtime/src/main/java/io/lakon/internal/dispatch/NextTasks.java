@@ -24,7 +24,7 @@ final class NextTasks {
     private static final int TAIL = HEAD + 1; // how many have come; goes round and round
     private static final int STATE = HEAD + 2;
     private static final int RUNS = HEAD + 3; // how many tasks the worker has begun; goes round and round
-    private static final int OTHERS = HEAD + 4; // what RUNS is when the worker looks for what waits for others
+    private static final int OTHERS = HEAD + 4; // what RUNS is when the worker may look for what waits for others
     private static final int SEEN = HEAD + 5; // HEAD at the last look
 
     // States.
@@ -66,12 +66,12 @@ final class NextTasks {
         marks[STATE] = IDLE;
     }
 
-    /** Whether the worker is to look for what waits for others. */
-    boolean isTimeForOthers() {
-        return marks[RUNS] - marks[OTHERS] >= 0;
+    /** Whether the worker is to look for what waits for others: so many tasks later than it may. */
+    boolean isTimeForOthers(int later) {
+        return marks[RUNS] - marks[OTHERS] >= later;
     }
 
-    /** It is to do so when it has begun that many more. */
+    /** It may do so when it has begun that many more. */
     void othersAfter(int number) {
         marks[OTHERS] = marks[RUNS] + number;
     }

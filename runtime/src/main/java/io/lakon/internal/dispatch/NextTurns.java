@@ -28,7 +28,8 @@ final class NextTurns {
     static final int HALVE_EVERY = 4; // looks; a power of two
 
     private static final int OUTSIDERS_EVERY = 16; // tasks; a power of two
-    private static final int OTHERS_EVERY = 1024; // tasks, and one for each that has to be put aside
+    private static final int OTHERS_EVERY = 1024; // tasks, where there was nothing
+    private static final int OTHERS_SHARE = 8; // tasks for each that has to be put aside
 
     private final ForkJoinPool pool;
     private final Consumer<PoolTask> others; // has the pool run what is not next after all
@@ -68,13 +69,17 @@ final class NextTurns {
     /**
      * A worker that always has something next, or in its own queue of the pool, would never look at what comes from other threads. So
      * now and then it does one of these tasks. More rarely it looks for what waits for other workers, too: theirs waits too long only
-     * if they are in a turn that does not end. Where it finds some, there may be more.
+     * if they are in a turn that does not end. Where it finds some, there may be more; but the longer its own queue is, the dearer is
+     * a look, so the fewer there are, and the more it takes from others at once.
      */
     private static void letOthersIn(NextTasks next) {
-        boolean ofWorkers = next.isTimeForOthers();
-        ForkJoinTask<?> other = ofWorkers ? HandOver.pollOthers() : HandOver.pollOutsiders();
-        if (ofWorkers) {
-            next.othersAfter(other != null ? 1 : OTHERS_EVERY + ForkJoinTask.getQueuedTaskCount());
+        int own = ForkJoinTask.getQueuedTaskCount();
+        ForkJoinTask<?> other;
+        if (next.isTimeForOthers(own * OTHERS_SHARE)) {
+            other = HandOver.pollOthers(1 + own / OTHERS_SHARE);
+            next.othersAfter(other != null ? 1 : OTHERS_EVERY);
+        } else {
+            other = HandOver.pollOutsiders();
         }
         if (other instanceof HandOver handOver) {
             next.begin(!handOver.task().isLong());

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -296,11 +300,7 @@ class NextTurnsTest {
         CompletableFuture<Void> busy = new CompletableFuture<>();
         pool.execute(() -> {
             busy.complete(null);
-            try {
-                over.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(over);
         });
         busy.get(PATIENCE, TimeUnit.SECONDS);
         List<Scripted> turns = seen(NextTurns.HALVE_EVERY);
@@ -316,5 +316,63 @@ class NextTurnsTest {
 
         assertThat(given).isEmpty();
         assertThat(order).containsExactly(two, three);
+    }
+
+    @Test
+    void theMoreAWorkerHasTheMoreRarelyItLooksForWhatWaitsForOthersAndTheMoreItTakes() throws Exception {
+        ForkJoinPool fair = new ForkJoinPool(2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
+        NextTurns turns = of(fair);
+        CountDownLatch oneOnEach = new CountDownLatch(2);
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicInteger ownRuns = new AtomicInteger();
+        Queue<Integer> looks = new ConcurrentLinkedQueue<>(); // own runs before each of another's
+        List<Integer> seen;
+        try {
+            fair.execute(() -> {
+                oneOnEach.countDown();
+                await(oneOnEach);
+                for (int i = 0; i < 1000; i++) {
+                    new HandOver(turns, turn(() -> looks.add(ownRuns.get()))).fork();
+                }
+                stuck.countDown();
+                await(over);
+            });
+            fair.execute(() -> {
+                oneOnEach.countDown();
+                await(stuck);
+                for (int i = 0; i < 64; i++) {
+                    again(turns, () -> ownRuns.incrementAndGet() < 3000, over).fork();
+                }
+            });
+            assertThat(over.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            // what follows comes when nobody is stuck any more
+            seen = looks.stream().filter(each -> each < 3000).toList();
+        } finally {
+            over.countDown();
+            fair.shutdownNow();
+        }
+
+        long times = seen.stream().distinct().count();
+        assertThat(times).isBetween(2L, 3000L / (8 * 64) + 1);
+        assertThat(seen).hasSize((int) times * (1 + 64 / 8));
+    }
+
+    private HandOver again(NextTurns turns, BooleanSupplier goesOn, CountDownLatch over) {
+        return new HandOver(turns, turn(() -> {
+            if (goesOn.getAsBoolean()) {
+                again(turns, goesOn, over).fork();
+            } else {
+                over.countDown();
+            }
+        }));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
