@@ -86,19 +86,25 @@ public final class Comparison {
 
     private void compare(Entry entry) throws InterruptedException {
         Map<Contender, List<Map<String, Figure>>> measured = new EnumMap<>(Contender.class);
-        try {
-            for (int round = 1; round <= rounds; round++) {
-                for (Contender each : contenders) {
-                    if (!each.has(build, entry)) {
-                        continue;
-                    }
-                    System.err.println(entry.name() + ", round " + round + " of " + rounds + ": " + each.title());
-                    measured.computeIfAbsent(each, key -> new ArrayList<>()).add(measurement.of(each, entry));
+        for (int round = 1; round <= rounds; round++) {
+            for (Contender each : contenders) {
+                if (each.has(build, entry)) {
+                    measured.computeIfAbsent(each, key -> new ArrayList<>()).add(figures(each, entry, round));
                 }
             }
-            table.add(entry, measured);
+        }
+        table.add(entry, measured);
+    }
+
+    /** None if it fails: the other rounds, and the others in this one, count all the same. */
+    private Map<String, Figure> figures(Contender contender, Entry entry, int round) throws InterruptedException {
+        String which = entry.name() + ", round " + round + " of " + rounds + ": " + contender.title();
+        System.err.println(which);
+        try {
+            return measurement.of(contender, entry);
         } catch (IOException failed) {
-            failures.add(entry.name() + ": " + failed.getMessage());
+            failures.add(which + ": " + failed.getMessage());
+            return Map.of();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The table, in Markdown: a row for each figure, printed as soon as it is there. */
 final class Table {
@@ -28,7 +29,7 @@ final class Table {
         out.println("|---|---|" + cells(each -> "---"));
     }
 
-    /** The figures of each round, which the contenders have run in the same order. */
+    /** The figures of each round, which the contenders have run in the same order; none of a round that failed. */
     void add(Entry entry, Map<Contender, List<Map<String, Figure>>> measured) {
         List<Map<String, Figure>> reference = measured.getOrDefault(contenders.get(0), List.of());
         List<String> figures = measured.values().stream()
@@ -37,9 +38,8 @@ final class Table {
                 .distinct()
                 .toList();
         for (String figure : figures) {
-            List<Figure> ours = named(figure, reference);
             out.println("| " + entry.name() + " | " + figure + " |"
-                    + cells(each -> cell(each, ours, named(figure, measured.getOrDefault(each, List.of())))));
+                    + cells(each -> cell(figure, each, measured.getOrDefault(each, List.of()), reference)));
         }
     }
 
@@ -49,19 +49,29 @@ final class Table {
                 + cells(each -> ratios.containsKey(each) ? Cell.times(geometricMean(ratios.get(each))) : ""));
     }
 
-    private String cell(Contender contender, List<Figure> ours, List<Figure> theirs) {
+    private String cell(
+            String figure, Contender contender, List<Map<String, Figure>> rounds, List<Map<String, Figure>> reference) {
+        List<Figure> theirs = named(figure, rounds);
         if (theirs.isEmpty()) {
-            return "";
+            return !rounds.isEmpty() && rounds.stream().allMatch(Map::isEmpty) ? "failed" : "";
         }
         String amount = Cell.amount(Spread.median(theirs));
-        if (contender == contenders.get(0) || ours.isEmpty()) {
-            return amount;
+        String failed = theirs.size() == rounds.size() ? "" : ", in " + theirs.size() + " rounds of " + rounds.size();
+        List<Integer> both = IntStream.range(0, Math.min(rounds.size(), reference.size()))
+                .filter(round -> rounds.get(round).containsKey(figure)
+                        && reference.get(round).containsKey(figure))
+                .boxed()
+                .toList();
+        if (contender == contenders.get(0) || both.isEmpty()) {
+            return amount + failed;
         }
-        Spread ratio = Spread.ofRatios(ours, theirs);
+        Spread ratio = Spread.ofRatios(
+                both.stream().map(round -> reference.get(round).get(figure)).toList(),
+                both.stream().map(round -> rounds.get(round).get(figure)).toList());
         if (theirs.get(0).unit() == Figure.Unit.PER_SECOND) {
             ratios.computeIfAbsent(contender, each -> new ArrayList<>()).add(ratio.median());
         }
-        return amount + ", " + Cell.times(ratio);
+        return amount + ", " + Cell.times(ratio) + failed;
     }
 
     private String cells(Function<Contender, String> content) {

@@ -53,6 +53,29 @@ class TableTest {
     }
 
     @Test
+    void aRoundInWhichOneFailsCountsForNeither() {
+        table.add(
+                new Entry("savina.PingPong", 1, 1, false),
+                Map.of(
+                        Contender.LAKON, List.of(messages(4_000_000), messages(8_000_000), messages(9_000_000)),
+                        Contender.PEKKO, List.of(messages(2_000_000), Map.of(), messages(3_000_000))));
+
+        assertThat(printed.toString(UTF_8))
+                .contains("| PingPong | messages | 8.00 M/s | 2.50 M/s, 2.50× (2.00–3.00), in 2 rounds of 3 |");
+    }
+
+    @Test
+    void whoFailsInEachRoundIsSaidToFail() {
+        table.add(
+                new Entry("savina.PingPong", 1, 1, false),
+                Map.of(
+                        Contender.LAKON, List.of(messages(4_000_000)),
+                        Contender.PEKKO, List.of(Map.<String, Figure>of())));
+
+        assertThat(printed.toString(UTF_8)).contains("| PingPong | messages | 4.00 M/s | failed |");
+    }
+
+    @Test
     void ratiosOfRatesEndInTheirGeometricMean() {
         for (long theirs : new long[] {500_000, 125_000}) {
             table.add(
