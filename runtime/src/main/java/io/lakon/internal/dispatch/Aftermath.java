@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
-/** An action that a turn has handed over, and that is next after it. */
+/** An action that is no turn, such as one that a turn has handed over, and that is next after it. */
 final class Aftermath extends PoolTask {
     private final Runnable action;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -36,30 +34,21 @@ final class HandOver extends ForkJoinTask<@Nullable Void> {
         return false; // nobody waits for its completion, which would cost a compare-and-set
     }
 
+    // What a task may ask of the calling worker's pool, for NextTurns.
+
     /** The next of what comes from outside the pool, or null. */
     static @Nullable ForkJoinTask<?> pollOutsiders() {
         return pollSubmission();
     }
 
-    /**
-     * The next of what waits for other workers or comes from outside, or null; up to {@code number} with it, of which the rest goes
-     * before what the calling worker has. As the pool looks for others only where the worker has nothing left, that is put aside
-     * meanwhile.
-     */
-    static @Nullable ForkJoinTask<?> pollOthers(int number) {
-        List<ForkJoinTask<?>> own = new ArrayList<>();
-        ForkJoinTask<?> task;
-        while ((task = pollNextLocalTask()) != null) {
-            own.add(task);
-        }
-        ForkJoinTask<?> first = pollTask();
-        List<ForkJoinTask<?>> others = new ArrayList<>();
-        while (others.size() < number - 1 && (task = pollTask()) != null) {
-            others.add(task);
-        }
-        others.forEach(ForkJoinTask::fork);
-        own.forEach(ForkJoinTask::fork);
-        return first;
+    /** The next of what waits for the calling worker, or null. */
+    static @Nullable ForkJoinTask<?> pollOwn() {
+        return pollNextLocalTask();
+    }
+
+    /** The next of what waits for the calling worker; if there is nothing, for others, or comes from outside; or null. */
+    static @Nullable ForkJoinTask<?> pollAny() {
+        return pollTask();
     }
 
     @Override

@@ -66,9 +66,9 @@ final class NextTasks {
         marks[STATE] = IDLE;
     }
 
-    /** Whether the worker is to look for what waits for others: so many tasks later than it may. */
-    boolean isTimeForOthers(int later) {
-        return marks[RUNS] - marks[OTHERS] >= later;
+    /** Whether the worker is to look for what waits for others: it has begun {@code tasks} since it may. */
+    boolean isTimeForOthers(int tasks) {
+        return marks[RUNS] - marks[OTHERS] >= tasks;
     }
 
     /** It may do so when it has begun that many more. */

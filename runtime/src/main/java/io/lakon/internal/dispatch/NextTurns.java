@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.internal.dispatch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,8 @@ final class NextTurns {
 
     private static final int OUTSIDERS_EVERY = 16; // tasks; a power of two
     private static final int OTHERS_EVERY = 1024; // tasks, where there was nothing
-    private static final int OTHERS_SHARE = 8; // tasks for each that has to be put aside
+    private static final int OTHERS_EVERY_OWN = 8; // tasks for each that has to be put aside
+    private static final int OWN_PER_OTHER = 2; // put aside for each that is taken from others
 
     private final ForkJoinPool pool;
     private final Consumer<PoolTask> others; // has the pool run what is not next after all
@@ -72,11 +77,11 @@ final class NextTurns {
      * if they are in a turn that does not end. Where it finds some, there may be more; but the longer its own queue is, the dearer is
      * a look, so the fewer there are, and the more it takes from others at once.
      */
-    private static void letOthersIn(NextTasks next) {
+    private void letOthersIn(NextTasks next) {
         int own = ForkJoinTask.getQueuedTaskCount();
         ForkJoinTask<?> other;
-        if (next.isTimeForOthers(own * OTHERS_SHARE)) {
-            other = HandOver.pollOthers(1 + own / OTHERS_SHARE);
+        if (next.isTimeForOthers(own * OTHERS_EVERY_OWN)) {
+            other = pollOthers(1 + own / OWN_PER_OTHER);
             next.othersAfter(other != null ? 1 : OTHERS_EVERY);
         } else {
             other = HandOver.pollOutsiders();
@@ -87,6 +92,37 @@ final class NextTurns {
         } else if (other != null) {
             other.fork();
         }
+    }
+
+    /**
+     * The next of what waits for other workers or comes from outside, or null. Up to {@code number} are taken from there, and the rest
+     * of them comes right before what the calling worker has. As the pool looks for others only where a worker has nothing left, that is
+     * put aside meanwhile.
+     */
+    private @Nullable ForkJoinTask<?> pollOthers(int number) {
+        List<ForkJoinTask<?>> own = polled(Integer.MAX_VALUE, HandOver::pollOwn);
+        List<ForkJoinTask<?>> waiting = polled(number, HandOver::pollAny);
+        ForkJoinTask<?> first = waiting.isEmpty() ? null : waiting.remove(0);
+        waiting.addAll(own);
+        if (!pool.getAsyncMode()) {
+            Collections.reverse(waiting); // what is put back last is the first to be taken
+        }
+        waiting.forEach(this::putBack);
+        return first;
+    }
+
+    private static List<ForkJoinTask<?>> polled(int number, Supplier<@Nullable ForkJoinTask<?>> queue) {
+        List<ForkJoinTask<?>> polled = new ArrayList<>();
+        ForkJoinTask<?> task;
+        while (polled.size() < number && (task = queue.get()) != null) {
+            polled.add(task);
+        }
+        return polled;
+    }
+
+    /** In an object of its own again: see {@link HandOver}. */
+    private void putBack(ForkJoinTask<?> task) {
+        others.accept(task instanceof HandOver handOver ? handOver.task() : new Aftermath(task::quietlyInvoke));
     }
 
     /** Whether {@code task} comes soon on the calling thread: else somebody else is to run it. */

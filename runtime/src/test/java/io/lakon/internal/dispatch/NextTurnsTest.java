@@ -17,10 +17,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Semantics: Dispatchers. */
 class NextTurnsTest {
@@ -318,54 +320,90 @@ class NextTurnsTest {
         assertThat(order).containsExactly(two, three);
     }
 
-    @Test
-    void theMoreAWorkerHasTheMoreRarelyItLooksForWhatWaitsForOthersAndTheMoreItTakes() throws Exception {
-        ForkJoinPool fair = new ForkJoinPool(2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
-        NextTurns turns = of(fair);
-        CountDownLatch oneOnEach = new CountDownLatch(2);
-        CountDownLatch stuck = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        AtomicInteger ownRuns = new AtomicInteger();
-        Queue<Integer> looks = new ConcurrentLinkedQueue<>(); // own runs before each of another's
-        List<Integer> seen;
-        try {
-            fair.execute(() -> {
-                oneOnEach.countDown();
-                await(oneOnEach);
-                for (int i = 0; i < 1000; i++) {
-                    new HandOver(turns, turn(() -> looks.add(ownRuns.get()))).fork();
-                }
-                stuck.countDown();
-                await(over);
-            });
-            fair.execute(() -> {
-                oneOnEach.countDown();
-                await(stuck);
-                for (int i = 0; i < 64; i++) {
-                    again(turns, () -> ownRuns.incrementAndGet() < 3000, over).fork();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAWorkerTakesFromOthersComesBeforeItsOwnWhichKeepsItsOrder(boolean firstInFirstOut) throws Exception {
+        List<Scripted> own = Stream.generate(this::turn).limit(8).toList();
+        try (HalfStuck workers = new HalfStuck(firstInFirstOut)) {
+            NextTurns turns = of(workers.pool);
+            workers.run(() -> fork(turns, List.of(one, two)), () -> {
+                fork(turns, own);
+                for (int i = 0; i < 8 * own.size(); i++) {
+                    turns.run(new Scripted());
                 }
             });
-            assertThat(over.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-            // what follows comes when nobody is stuck any more
-            seen = looks.stream().filter(each -> each < 3000).toList();
-        } finally {
-            over.countDown();
-            fair.shutdownNow();
         }
 
-        long times = seen.stream().distinct().count();
-        assertThat(times).isBetween(2L, 3000L / (8 * 64) + 1);
-        assertThat(seen).hasSize((int) times * (1 + 64 / 8));
+        assertThat(order).containsExactly(one);
+        List<PoolTask> putBack = new ArrayList<>(own);
+        putBack.add(firstInFirstOut ? 0 : own.size(), two); // what comes next is put back first, or else last
+        assertThat(given).isEqualTo(putBack);
     }
 
-    private HandOver again(NextTurns turns, BooleanSupplier goesOn, CountDownLatch over) {
-        return new HandOver(turns, turn(() -> {
-            if (goesOn.getAsBoolean()) {
-                again(turns, goesOn, over).fork();
-            } else {
-                over.countDown();
-            }
-        }));
+    @Test
+    void theMoreAWorkerHasTheMoreRarelyItLooksForWhatWaitsForOthersAndTheMoreItTakes() throws Exception {
+        Queue<Integer> taken = new ConcurrentLinkedQueue<>(); // own runs before each of another's
+        AtomicInteger ownRuns = new AtomicInteger();
+        CountDownLatch over = new CountDownLatch(1);
+        try (HalfStuck workers = new HalfStuck(true)) {
+            AtomicReference<NextTurns> turns = new AtomicReference<>();
+            turns.set(new NextTurns(workers.pool, task -> new HandOver(turns.get(), task).fork(), looks::add));
+            Scripted again = new Scripted();
+            again.does(() -> {
+                if (ownRuns.incrementAndGet() < 3000) {
+                    fork(turns.get(), List.of(again));
+                } else {
+                    over.countDown();
+                }
+            });
+            workers.run(
+                    () -> fork(turns.get(), Collections.nCopies(1000, turn(() -> taken.add(ownRuns.get())))),
+                    () -> fork(turns.get(), Collections.nCopies(64, again)));
+            assertThat(over.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        }
+
+        List<Integer> seen = taken.stream().filter(each -> each < 3000).toList(); // before the other worker went on
+        long times = seen.stream().distinct().count();
+        assertThat(times).isBetween(2L, (3000L + seen.size()) / (8 * 64));
+        assertThat(seen).hasSize((int) times * (1 + 64 / 2));
+    }
+
+    private static void fork(NextTurns turns, List<? extends PoolTask> tasks) {
+        tasks.forEach(each -> new HandOver(turns, each).fork());
+    }
+
+    /** Two workers, of which one is stuck, with what it has handed over. */
+    private static final class HalfStuck implements AutoCloseable {
+        private final ForkJoinPool pool;
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        HalfStuck(boolean firstInFirstOut) {
+            pool = new ForkJoinPool(2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, firstInFirstOut);
+        }
+
+        void run(Runnable stuck, Runnable other) throws Exception {
+            CountDownLatch bothThere = new CountDownLatch(2);
+            CountDownLatch handedOver = new CountDownLatch(1);
+            pool.execute(() -> {
+                bothThere.countDown();
+                await(bothThere);
+                stuck.run();
+                handedOver.countDown();
+                await(over);
+            });
+            pool.submit(() -> {
+                        bothThere.countDown();
+                        await(handedOver);
+                        other.run();
+                    })
+                    .get(PATIENCE, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+            pool.shutdownNow();
+        }
     }
 
     private static void await(CountDownLatch latch) {
