@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -343,6 +344,62 @@ class StashTest {
         lab.timePasses(Duration.ofSeconds(1));
 
         probe.expect("kept", "a");
+    }
+
+    @Test
+    void sameStandsForTheNewBehaviorWhileItIsGivenASignalThatWasKeptDuringARestart() {
+        ActorRef<Deed> other = lab.spawn(Deed.actor());
+        AtomicInteger starts = new AtomicInteger();
+        Behavior<Word> guarded = Behaviors.withStash(
+                10,
+                stash -> Behaviors.supervise(Behaviors.<Word>setup(context -> {
+                            String name = "incarnation " + starts.incrementAndGet();
+                            context.watch(other);
+                            return Behaviors.receive(
+                                    (own, word) -> {
+                                        switch (word.text) {
+                                            case "keep" -> stash.stash(word("kept"));
+                                            case "break" -> throw new Broken();
+                                            default -> word.replyTo.tell(word.text + " for " + name);
+                                        }
+                                        return Behaviors.same();
+                                    },
+                                    (own, signal) -> signal instanceof Terminated
+                                            ? stash.unstashAll(Behaviors.same())
+                                            : Behaviors.same());
+                        }))
+                        .onFailure(SupervisorStrategy.restartWithBackoff(
+                                Duration.ofSeconds(1), Duration.ofSeconds(1), 0)));
+        ActorRef<Word> actor = lab.spawn(guarded);
+        tell(actor, "keep", "break");
+        lab.time().awaitTaskIn(Duration.ofSeconds(1));
+        other.tell(context -> Behaviors.stopped());
+        probe.awaitEnd(other);
+        lab.awaitLastTurn(other);
+        lab.awaitEmptyMailbox(actor); // so that it has been kept
+
+        lab.timePasses(Duration.ofSeconds(1));
+
+        probe.expect("kept for incarnation 2");
+    }
+
+    @Test
+    void sameStandsForTheBehaviorThatAnotherDelegatesTo() {
+        Behavior<Word> delegator = Behaviors.withStash(10, stash -> {
+            Behavior<Word> open = open(stash);
+            return Behaviors.receive((context, word) -> {
+                if (word.text.equals("a")) {
+                    stash.stash(word);
+                    return Behaviors.same();
+                }
+                return context.delegate(open, word);
+            });
+        });
+        ActorRef<Word> actor = lab.spawn(delegator);
+
+        tell(actor, "a", "same again", "b");
+
+        probe.expect("a", "b");
     }
 
     @Test

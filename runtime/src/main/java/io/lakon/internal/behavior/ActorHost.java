@@ -60,8 +60,15 @@ public interface ActorHost<T> extends ActorContext<T> {
     Behavior<T> current();
 
     /**
-     * Gives a message to a behaviour that is not, or not yet, the actor's; one that it does not handle is reported. The
-     * behaviour after it.
+     * Has {@code behavior} be what is {@linkplain #current current}, or the actor's own one again if it is null. What did so before:
+     * whoever calls this puts it back.
+     */
+    @Nullable
+    Behavior<T> standIn(@Nullable Behavior<T> behavior);
+
+    /**
+     * Gives a message to a behaviour that is not, or not yet, the actor's, and {@linkplain #standIn stands in} meanwhile; one that it
+     * does not handle is reported. The behaviour after it.
      */
     Behavior<T> handle(Behavior<T> behavior, T message);
 

@@ -268,30 +268,36 @@ final class RestartSupervisor<T> extends Supervisor<T> {
         }
 
         /** How it failed: then the rest is still in {@code stash}. */
-        @SuppressWarnings("unchecked") // what is kept came in as a T or as a signal
         @Nullable
         Throwable run(ActorHost<T> host, Queue<Object> stash) {
             if (!Interpreter.isAlive(behavior)) {
                 end = behavior;
                 behavior = Behaviors.ignore();
             }
-            while (end == null && !stash.isEmpty()) {
-                Object kept = stash.remove();
-                Behavior<T> after;
-                try {
-                    after = kept instanceof Signal signal
-                            ? Interpreter.canonicalize(Interpreter.signal(behavior, host, signal), behavior, host)
-                            : host.takeUp(kept, message -> host.handle(behavior, (T) message), behavior);
-                } catch (Throwable failure) {
-                    return failure;
+            Behavior<T> before = host.standIn(behavior);
+            try {
+                while (end == null && !stash.isEmpty()) {
+                    Behavior<T> after = handle(host, stash.remove());
+                    if (Interpreter.isAlive(after)) {
+                        behavior = after;
+                        host.standIn(after);
+                    } else {
+                        end = after;
+                    }
                 }
-                if (Interpreter.isAlive(after)) {
-                    behavior = after;
-                } else {
-                    end = after;
-                }
+                return null;
+            } catch (Throwable failure) {
+                return failure;
+            } finally {
+                host.standIn(before);
             }
-            return null;
+        }
+
+        @SuppressWarnings("unchecked") // what is kept came in as a T or as a signal
+        private Behavior<T> handle(ActorHost<T> host, Object kept) {
+            return kept instanceof Signal signal
+                    ? Interpreter.canonicalize(Interpreter.signal(behavior, host, signal), behavior, host)
+                    : host.takeUp(kept, message -> host.handle(behavior, (T) message), behavior);
         }
 
         void signalRestart(ActorHost<T> host, Supervisor<T> supervisor) {

@@ -101,10 +101,18 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
     }
 
     @Override
-    public Behavior<T> handle(Behavior<T> other, T message) {
+    public @Nullable Behavior<T> standIn(@Nullable Behavior<T> other) {
         RareParts<T> parts = rareParts();
         Behavior<T> before = parts.standIn;
-        parts.standIn = other;
+        if (before != other) { // a store marks a card, whose cache line other processors may be writing to
+            parts.standIn = other;
+        }
+        return before;
+    }
+
+    @Override
+    public Behavior<T> handle(Behavior<T> other, T message) {
+        Behavior<T> before = standIn(other);
         try {
             Behavior<T> next = Interpreter.message(other, this, message);
             if (next == SpecialBehavior.UNHANDLED) {
@@ -112,7 +120,7 @@ abstract class SupervisedLife<T> extends ActorLife<T> {
             }
             return Interpreter.canonicalize(next, other, this);
         } finally {
-            parts.standIn = before;
+            standIn(before);
         }
     }
 

@@ -154,17 +154,26 @@ public final class MessageStash<T> implements StashBuffer<T>, Stashes.Stash {
         Behavior<T> first = behavior == Behaviors.<T>same() ? host.current() : behavior;
         Behavior<T> next = Interpreter.validateAsInitial(Interpreter.start(first, host));
         long end = taken + Math.min(numberOfMessages, kept.size()); // a handler may take some itself
-        while (taken < end && Interpreter.isAlive(next)) {
-            Behavior<T> handler = next;
-            try {
-                next = host.takeUp(take(), message -> host.handle(handler, wrap.apply(content(message))), handler);
-            } catch (Throwable failure) {
-                if (host.resumption(failure) == Behaviors.<T>same()) { // not one of a handler that unstashes itself
-                    host.resumeWith(failure, handler);
-                }
-                throw failure;
+        Behavior<T> before = host.standIn(next);
+        try {
+            while (taken < end && Interpreter.isAlive(next)) {
+                next = unstashOne(next, wrap);
+                host.standIn(next);
             }
+        } finally {
+            host.standIn(before);
         }
         return next;
+    }
+
+    private Behavior<T> unstashOne(Behavior<T> handler, Function<T, T> wrap) {
+        try {
+            return host.takeUp(take(), message -> host.handle(handler, wrap.apply(content(message))), handler);
+        } catch (Throwable failure) {
+            if (host.resumption(failure) == Behaviors.<T>same()) { // not one of a handler that unstashes itself
+                host.resumeWith(failure, handler);
+            }
+            throw failure;
+        }
     }
 }

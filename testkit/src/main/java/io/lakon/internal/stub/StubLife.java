@@ -134,13 +134,19 @@ abstract class StubLife<T> implements ActorHost<T> {
     }
 
     @Override
-    public final Behavior<T> handle(Behavior<T> other, T message) {
+    public final @Nullable Behavior<T> standIn(@Nullable Behavior<T> other) {
         Behavior<T> before = standIn;
         standIn = other;
+        return before;
+    }
+
+    @Override
+    public final Behavior<T> handle(Behavior<T> other, T message) {
+        Behavior<T> before = standIn(other);
         try {
             return Interpreter.canonicalize(Interpreter.message(other, this, message), other, this);
         } finally {
-            standIn = before;
+            standIn(before);
         }
     }
 
