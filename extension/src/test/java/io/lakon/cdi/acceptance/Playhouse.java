@@ -67,6 +67,7 @@ final class Playhouse implements AutoCloseable {
         private final Map<String, String> files = new HashMap<>();
         private final List<ConfigSource> sources = new ArrayList<>();
         private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+        private Path directory; // of the files, while it is open
 
         private Play(Class<?>... classes) {
             this.classes = new ArrayList<>(Arrays.asList(classes));
@@ -152,7 +153,7 @@ final class Playhouse implements AutoCloseable {
 
         private URL directory() {
             try {
-                Path directory = Files.createTempDirectory("playhouse");
+                directory = Files.createTempDirectory("playhouse");
                 for (Map.Entry<String, String> each : files.entrySet()) {
                     Files.writeString(directory.resolve(each.getKey()), each.getValue());
                 }
@@ -164,10 +165,22 @@ final class Playhouse implements AutoCloseable {
             }
         }
 
+        private void removeDirectory() {
+            try {
+                for (String file : files.keySet()) {
+                    Files.delete(directory.resolve(file));
+                }
+                Files.delete(directory);
+            } catch (IOException stillThere) {
+                throw new UncheckedIOException(stillThere);
+            }
+        }
+
         private void leave() {
             ConfigProviderResolver configs = ConfigProviderResolver.instance();
             configs.releaseConfig(configs.getConfig());
             Thread.currentThread().setContextClassLoader(before);
+            removeDirectory();
         }
     }
 
