@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.benchmarks.comparison;
 
+import static java.util.stream.Collectors.joining;
+
 import io.lakon.benchmarks.Figure;
 import io.lakon.benchmarks.suite.Entry;
 import io.lakon.benchmarks.suite.Suite;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,9 +21,9 @@ import java.util.stream.Stream;
 /**
  * Runs the programs side by side, and prints a table.
  *
- * <p>Machines change their speed while one measures. So the contenders take turns, A B C A B C, each time in a new JVM, and what
- * counts is not the ratio of their medians but the median of the ratios within each round; the least and the greatest of these
- * stand beside it.
+ * <p>Machines change their speed while one measures, for seconds or for minutes. So the contenders take turns, A B C A B C, each time
+ * in a new JVM, and all programs have their first round before any has its second. What counts is not the ratio of the medians but
+ * the median of the ratios within each round; the least and the greatest of these stand beside it.
  *
  * <p>System properties say what is run: {@code build}, the directory with the classes and class paths; {@code programs} and
  * {@code contenders}, regular expressions; {@code sizes}, {@code full} or, to try it out, {@code small}; {@code rounds}; {@code repetitions} in each JVM, of which the later half counts;
@@ -35,7 +38,10 @@ public final class Comparison {
     private final int repetitions = Integer.getInteger("repetitions", 10);
     private final int rounds = Integer.getInteger("rounds", 5);
     private final boolean isSmall = System.getProperty("sizes", "full").equals("small");
-    private final List<Entry> programs = matching("programs", Suite.ENTRIES, Entry::name);
+    private final List<Entry> programs = matching("programs", Suite.ENTRIES, Entry::name).stream()
+            .map(each -> isSmall ? each.small() : each)
+            .distinct() // a series is one when all are small
+            .toList();
     private final List<Contender> contenders = matching("contenders", List.of(Contender.values()), Contender::name);
 
     private final Measurement measurement = new Measurement(build, jvm, repetitions);
@@ -77,32 +83,38 @@ public final class Comparison {
                 rounds,
                 repetitions,
                 String.join(" ", jvm));
-        table.begin();
-        for (Entry each : programs) {
-            compare(isSmall ? each.small() : each);
+        Map<Entry, Map<Contender, List<Map<String, Figure>>>> measured = new LinkedHashMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (Entry each : programs) {
+                compare(each, round, measured.computeIfAbsent(each, key -> new EnumMap<>(Contender.class)));
+            }
         }
+        table.begin();
+        measured.forEach(table::add);
         table.end();
     }
 
-    private void compare(Entry entry) throws InterruptedException {
-        Map<Contender, List<Map<String, Figure>>> measured = new EnumMap<>(Contender.class);
-        for (int round = 1; round <= rounds; round++) {
-            for (Contender each : contenders) {
-                if (each.has(build, entry)) {
-                    measured.computeIfAbsent(each, key -> new ArrayList<>()).add(figures(each, entry, round));
-                }
+    private void compare(Entry entry, int round, Map<Contender, List<Map<String, Figure>>> measured)
+            throws InterruptedException {
+        for (Contender each : contenders) {
+            if (each.has(build, entry)) {
+                measured.computeIfAbsent(each, key -> new ArrayList<>()).add(figures(each, entry, round));
             }
         }
-        table.add(entry, measured);
     }
 
     /** None if it fails: the other rounds, and the others in this one, count all the same. */
     private Map<String, Figure> figures(Contender contender, Entry entry, int round) throws InterruptedException {
         String which = entry.name() + ", round " + round + " of " + rounds + ": " + contender.title();
-        System.err.println(which);
         try {
-            return measurement.of(contender, entry);
+            Map<String, Figure> figures = measurement.of(contender, entry);
+            System.err.println(which
+                    + figures.values().stream()
+                            .map(each -> ", " + each.name() + " " + Cell.amount(each))
+                            .collect(joining()));
+            return figures;
         } catch (IOException failed) {
+            System.err.println(which + ", failed");
             failures.add(which + ": " + failed.getMessage());
             return Map.of();
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The table, in Markdown: a row for each figure, printed as soon as it is there. */
+/** The table, in Markdown: a row for each figure. */
 final class Table {
     private final List<Contender> contenders;
     private final PrintStream out;
