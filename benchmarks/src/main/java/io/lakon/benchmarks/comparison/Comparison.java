@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakon.benchmarks.comparison;
 
-import static java.util.stream.Collectors.joining;
-
 import io.lakon.benchmarks.Figure;
 import io.lakon.benchmarks.suite.Entry;
 import io.lakon.benchmarks.suite.Suite;
@@ -106,15 +104,13 @@ public final class Comparison {
     /** None if it fails: the other rounds, and the others in this one, count all the same. */
     private Map<String, Figure> figures(Contender contender, Entry entry, int round) throws InterruptedException {
         String which = entry.name() + ", round " + round + " of " + rounds + ": " + contender.title();
+        System.err.println(which);
         try {
             Map<String, Figure> figures = measurement.of(contender, entry);
-            System.err.println(which
-                    + figures.values().stream()
-                            .map(each -> ", " + each.name() + " " + Cell.amount(each))
-                            .collect(joining()));
+            figures.values().forEach(each -> System.err.println("    " + each.name() + " " + Cell.amount(each)));
             return figures;
         } catch (IOException failed) {
-            System.err.println(which + ", failed");
+            System.err.println("    failed");
             failures.add(which + ": " + failed.getMessage());
             return Map.of();
         }
